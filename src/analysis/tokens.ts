@@ -1,0 +1,47 @@
+import model from "wink-eng-lite-web-model"
+import winkNLP, { type ItemToken, type ItsFunction } from "wink-nlp"
+import type { PartOfSpeech, Token } from "./model.ts"
+
+const nlp = winkNLP(model, ["pos"])
+const its = nlp.its
+// wink-nlp declares its own `lemma` with a wider signature than `out` accepts; at run time they fit.
+const lemma = its.lemma as unknown as ItsFunction<string>
+
+/**
+ * Words and marks of a text with part of speech and lemma, by wink-nlp, aligned to verbatim offsets.
+ *
+ * @param text a sentence or a cell (longer texts work, and cost linear time)
+ * @param offset added to every offset, so that tokens of a sentence can count in the source's text
+ */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  nlp
+    .readDoc(text)
+    .tokens()
+    .each((item: ItemToken) => {
+      const pos = item.out(its.pos) as unknown as PartOfSpeech // wink types every `out` as string
+      if (pos === "SPACE") return
+      const value = item.out(its.value) as string
+      let start = text.indexOf(value, at)
+      let length = value.length
+      // wink rewrites a few marks (`--` becomes `–`): take the next run that isn't white space instead.
+      if (start < 0 || /\S/.test(text.slice(at, start))) {
+        start = at
+        while (start < text.length && /\s/.test(text.charAt(start))) start++
+        if (start >= text.length) return
+        length = Math.max(1, Math.min(value.length, text.length - start))
+      }
+      at = start + length
+      const verbatim = text.slice(start, at)
+      tokens.push({
+        start: offset + start,
+        end: offset + at,
+        text: verbatim,
+        lower: verbatim.toLowerCase(),
+        lemma: item.out(lemma).toLowerCase(),
+        pos,
+      })
+    })
+  return tokens
+}
