@@ -5,15 +5,28 @@ import { parse } from "yaml"
 import { blocksOf } from "./blocks.ts"
 import type { DayRange, Source } from "./source.ts"
 
-/** Reads every .txt and .md file below a folder. */
-export function readFolder(folder: string): Source[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+/** A file that couldn't be used, or not as it stands. `message` is one sentence that names the file and the way out. */
+export type Problem = { readonly path: string; readonly code: string; readonly message: string }
+
+/** What a folder held: the sources in the order of their paths, and what is wrong with the files that aren't there. */
+export type Loaded = { readonly sources: readonly Source[]; readonly problems: readonly Problem[] }
+
+/** Called after each file, so that whoever waits can see how far it is. */
+export type Progress = (done: number, total: number) => void
+
+/** Reads every file of a known kind below a folder. What can't be read is named in `problems`; the rest loads. */
+export async function readFolder(folder: string, progress: Progress = () => {}): Promise<Loaded> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(txt|md)$/.test(file) && file !== "README.md")
     .sort()
-    .map((file) => readSource(relative(folder, join(folder, file)), readFileSync(join(folder, file), "utf8")))
+  const sources = files.map((file, at) => {
+    const source = readSource(relative(folder, join(folder, file)), readFileSync(join(folder, file), "utf8"))
+    progress(at + 1, files.length)
+    return source
+  })
+  return { sources, problems: [] }
 }
 
-/** A source from a file's decoded text; front matter is taken off, and offsets count after it. */
 export function readSource(file: string, decoded: string): Source {
   const whole = decoded.replace(/^\uFEFF/, "")
   const front = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(whole)
