@@ -1,0 +1,42 @@
+import { newestFirst, sourceRow } from "../src/briefing/source-rows.ts"
+import { defineCommand } from "../src/chat/command.ts"
+import { counted, dateText } from "../src/chat/phrases.ts"
+
+export default defineCommand({
+  name: "sources",
+  description: "List the sources of this dossier, newest first, with outlet and date.",
+  visibility: "private",
+  options: {},
+  examples: ["/sources"],
+  run(_values, { dossier }) {
+    const rows = newestFirst(dossier.sources).map((source) => sourceRow(source, null))
+    return {
+      reply: {
+        title: counted(rows.length, "source"),
+        parts: rows.length
+          ? [
+              {
+                type: "table",
+                header: ["Source", "Outlet", "Title", "Published", "Words"],
+                rows: rows.map((row) => [
+                  row.id,
+                  row.outlet ?? "unknown",
+                  row.title ?? "untitled",
+                  dateText(row.published) + (row.inferred.includes("published") ? " (inferred)" : ""),
+                  row.words.toLocaleString("en"),
+                ]),
+              },
+              { type: "text", tone: "quiet", text: "/source ID shows one of them." },
+            ]
+          : [
+              {
+                type: "text",
+                text: "There are no sources yet: put .txt, .md, .html or .pdf files into the sources folder.",
+              },
+            ],
+        actions: [],
+      },
+      json: { command: "sources", sources: rows },
+    }
+  },
+})
