@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein"
 import { CitationBook } from "../src/briefing/citations.ts"
 import { paragraphRows, sourceRow } from "../src/briefing/source-rows.ts"
 import { defineCommand } from "../src/chat/command.ts"
-import { counted, dateText } from "../src/chat/phrases.ts"
 import type { Action, Part } from "../src/chat/reply.ts"
+import { counted, dateWords } from "../src/chat/wording.ts"
 import type { Dossier } from "../src/dossier/dossier.ts"
 import { UserError } from "../src/errors.ts"
 import type { Source } from "../src/ingest/source.ts"
@@ -65,7 +65,7 @@ function about(source: Source): Part[] {
   const facts = [
     sure("outlet", row.outlet) ?? "outlet unknown",
     sure("author", row.author),
-    sure("published", source.published ? dateText(source.published) : null) ?? "undated",
+    sure("published", source.published ? dateWords(source.published) : null) ?? "undated",
     counted(row.words, "word"),
     row.url,
   ]

@@ -1,6 +1,6 @@
 import { newestFirst, sourceRow } from "../src/briefing/source-rows.ts"
 import { defineCommand } from "../src/chat/command.ts"
-import { counted, dateText } from "../src/chat/phrases.ts"
+import { counted, dateWords } from "../src/chat/wording.ts"
 
 export default defineCommand({
   name: "sources",
@@ -22,7 +22,8 @@ export default defineCommand({
                   row.id,
                   row.outlet ?? "unknown",
                   row.title ?? "untitled",
-                  dateText(row.published) + (row.inferred.includes("published") ? " (inferred)" : ""),
+                  (row.published ? dateWords(row.published) : "undated") +
+                    (row.inferred.includes("published") ? " (inferred)" : ""),
                   row.words.toLocaleString("en"),
                 ]),
               },

@@ -1,40 +1,11 @@
 import type { Attribution } from "../analysis/model.ts"
 import type { Citation } from "../briefing/values.ts"
-import type { DayRange } from "../ingest/source.ts"
+import { dateWords } from "./date-words.ts"
 import type { ClaimPart, Part } from "./reply.ts"
 
+export { dateWords } from "./date-words.ts"
+
 // The few words every renderer puts round a quote, so that the platforms cannot come to differ. Nothing here is escaped.
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]
-
-/** `3 May 2026`, `May 2026`, `2026`, `3 May 2026 – 5 June 2026`. */
-export function dateWords(range: DayRange): string {
-  if (range.start === range.end) return dayWords(range.start)
-  const [year, month, day] = range.start.split("-")
-  const next = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
-  if (day === "01" && range.end === next) return `${MONTHS[Number(month) - 1]} ${year}`
-  if (range.start.endsWith("-01-01") && range.end === `${year}-12-31`) return year ?? range.start
-  return `${dayWords(range.start)} – ${dayWords(range.end)}`
-}
-
-function dayWords(day: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  const month = MONTHS[Number(match?.[2]) - 1]
-  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day
-}
 
 /** What a source is called: its title, else the file. */
 export function sourceName(citation: Citation): string {
@@ -67,6 +38,11 @@ export function quoted(quote: string): string {
   return enclosed ? quote : `“${quote}”`
 }
 
+/** `1 source`, `5 sources`, `1,204 words`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`
+}
+
 /** How many of what a list of parts holds: `9 quotes and 1 disagreement`. Empty for none. */
 export function countWords(parts: readonly Part[]): string {
   const count = (type: Part["type"]) => parts.filter((part) => part.type === type).length
@@ -85,7 +61,7 @@ export function countWords(parts: readonly Part[]): string {
 }
 
 function numbered(count: number, noun: string): string {
-  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`
+  return count === 0 ? "" : counted(count, noun)
 }
 
 /** All quotes of a part with their citations, in order. */

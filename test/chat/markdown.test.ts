@@ -74,7 +74,7 @@ describe("the words round a quote", () => {
     expect(dateWords({ start: "2026-05-03", end: "2026-05-03" })).toBe("3 May 2026")
     expect(dateWords({ start: "2026-02-01", end: "2026-02-28" })).toBe("February 2026")
     expect(dateWords({ start: "2026-01-01", end: "2026-12-31" })).toBe("2026")
-    expect(dateWords({ start: "2026-05-03", end: "2026-06-05" })).toBe("3 May 2026 – 5 June 2026")
+    expect(dateWords({ start: "2026-05-03", end: "2026-06-05" })).toBe("3 May – 5 June 2026")
   })
 
   it("say who says it, through whom and how sure", () => {
