@@ -1,9 +1,18 @@
 import type { Source } from "../ingest/source.ts"
+import { attributionsOf } from "./attribution.ts"
 import type { Analysis } from "./model.ts"
 import { unitsOf } from "./units.ts"
 
 /** Everything that one source says: units, names, roles, dates, attributions and events. Pure; no clock, no files. */
 export function analyse(source: Source): Analysis {
   const units = unitsOf(source)
-  return { source: source.id, units, mentions: [], roles: [], dates: [], attributions: [], events: [] }
+  return {
+    source: source.id,
+    units,
+    mentions: [],
+    roles: [],
+    dates: [],
+    attributions: attributionsOf(source, units),
+    events: [],
+  }
 }
