@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from "kysely"
 import type { Database } from "./database.ts"
 import type { Tables } from "./schema.ts"
-import type { Delivery, DeliveryState, NewDelivery, Outbox, Platform } from "./store.ts"
+import type { Decision, Delivery, DeliveryState, NewDelivery, Outbox, Platform } from "./store.ts"
 
 /**
  * The transactional outbox (Richardson, "Transactional outbox" pattern), with a lease per delivery. What a crash left in
@@ -25,7 +25,13 @@ export function outbox(database: Database): Outbox {
         if (decisions.length > 0)
           await db
             .insertInto("decisions")
-            .values(decisions.map(({ sent, ...decision }) => ({ ...decision, sent: sent ? 1 : 0 })))
+            .values(
+              decisions.map(({ sent, alert, ...decision }) => ({
+                ...decision,
+                sent: sent ? 1 : 0,
+                alert: JSON.stringify(alert),
+              })),
+            )
             .onConflict((conflict) => conflict.columns(["dossier", "source", "version", "subscription"]).doNothing())
             .execute()
         await insert(db, deliveries)
@@ -114,7 +120,25 @@ export function outbox(database: Database): Outbox {
           .orderBy("version")
           .orderBy("subscription")
           .execute()
-        return rows.map(({ sent, ...row }) => ({ ...row, sent: sent === 1 }))
+        return rows.map(toDecision)
+      }),
+
+    carried: (delivery) =>
+      database.read(async (db) => {
+        const rows = await db
+          .selectFrom("decisions")
+          .innerJoin("versions", (join) =>
+            join
+              .onRef("versions.dossier", "=", "decisions.dossier")
+              .onRef("versions.id", "=", "decisions.source")
+              .onRef("versions.version", "=", "decisions.version"),
+          )
+          .selectAll("decisions")
+          .where("delivery", "=", delivery)
+          .orderBy("versions.retrieved")
+          .orderBy("decisions.source")
+          .execute()
+        return rows.map(toDecision)
       }),
   }
 
@@ -141,12 +165,9 @@ async function insert(db: Transaction<Tables>, deliveries: readonly NewDelivery[
   await db
     .insertInto("deliveries")
     .values(
-      deliveries.map(({ sources, payload, due, ...delivery }) => ({
+      deliveries.map((delivery) => ({
         ...delivery,
-        due,
-        scheduled: due,
-        sources: JSON.stringify(sources),
-        payload: JSON.stringify(payload),
+        scheduled: delivery.due,
         state: "pending",
         attempts: 0,
         uncertain: 0,
@@ -170,12 +191,16 @@ function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
     team: row.team,
     channel: row.channel,
     due: row.due,
-    sources: JSON.parse(row.sources) as string[],
-    payload: JSON.parse(row.payload) as unknown,
+    source: row.source,
+    notice: row.notice,
     state: row.state as DeliveryState, // written by this file alone
     attempts: row.attempts,
     uncertain: row.uncertain === 1,
     problem: row.problem,
     message: row.message,
   }
+}
+
+function toDecision({ sent, alert, ...row }: Selectable<Tables["decisions"]>): Decision {
+  return { ...row, sent: sent === 1, alert: JSON.parse(alert) as unknown }
 }

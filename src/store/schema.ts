@@ -51,7 +51,16 @@ export type Tables = {
     created_by: string
     created: string
   }
-  decisions: { subscription: string; dossier: string; source: string; version: number; sent: number; why: string }
+  decisions: {
+    subscription: string
+    dossier: string
+    source: string
+    version: number
+    sent: number
+    why: string
+    delivery: string | null
+    alert: string
+  }
   deliveries: {
     seq: Generated<number>
     key: string
@@ -62,8 +71,8 @@ export type Tables = {
     channel: string
     scheduled: string
     due: string
-    sources: string
-    payload: string
+    source: string | null
+    notice: string | null
     state: string
     attempts: number
     uncertain: number

@@ -102,15 +102,12 @@ export function sourceStore(database: Database): SourceStore {
           .where("id", "=", id)
           .execute()
         await db.deleteFrom("decisions").where("dossier", "=", dossier).where("source", "=", id).execute()
-        const pending = await db
-          .selectFrom("deliveries")
-          .select(["seq", "sources"])
+        await db
+          .deleteFrom("deliveries")
           .where("dossier", "=", dossier)
           .where("state", "=", "pending")
-          .where("sources", "like", `%${JSON.stringify(id).replaceAll(/[%_\\]/g, "")}%`)
+          .where("source", "=", id)
           .execute()
-        const about = pending.filter((row) => (JSON.parse(row.sources) as string[]).includes(id)).map((row) => row.seq)
-        if (about.length > 0) await db.deleteFrom("deliveries").where("seq", "in", about).execute()
         await announce({ dossier, source: id, version: 0 })
         return true
       }),

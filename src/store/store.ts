@@ -127,9 +127,13 @@ export type Decision = {
   readonly sent: boolean
   /** One sentence for `/subscriptions why`. */
   readonly why: string
+  /** The delivery that carries it, alone or with others in a digest; null when it isn't sent. */
+  readonly delivery: string | null
+  /** What the new source means for this subscription, as the alerts room made it; null when it isn't sent. */
+  readonly alert: unknown
 }
 
-/** What is to be posted: the reply's tree, as the alerts room made it. */
+/** A posting to come. What it says is in the decisions that name it, and is composed when it is sent. */
 export type NewDelivery = {
   /** One key per source version and subscription (or per digest): a second delivery of the same key is ignored. */
   readonly key: string
@@ -140,8 +144,10 @@ export type NewDelivery = {
   readonly channel: string
   /** When to post; later ones don't hold up what is due now. */
   readonly due: string
-  readonly sources: readonly string[]
-  readonly payload: unknown
+  /** A source whose removal takes the delivery with it; null for digests, which go on without it. */
+  readonly source: string | null
+  /** What it says when no decision names it: a report of failure. */
+  readonly notice: string | null
 }
 
 export type DeliveryState = "pending" | "sending" | "sent" | "failed"
@@ -185,6 +191,8 @@ export type Outbox = {
   /** How many were posted or are on their way in a channel since an instant, for the daily cap. */
   countSince(platform: Platform, channel: string, since: string): Promise<number>
   decisions(dossier: string, source: string): Promise<Decision[]>
+  /** What a delivery carries, oldest first; sources removed since are gone from it. */
+  carried(delivery: string): Promise<Decision[]>
 }
 
 export type Dismissal = {

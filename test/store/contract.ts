@@ -34,8 +34,8 @@ export const delivery = (key: string, over: Partial<NewDelivery> = {}): NewDeliv
   team: "T1",
   channel: "C1",
   due: now,
-  sources: ["a"],
-  payload: { title: key },
+  source: "a",
+  notice: null,
   ...over,
 })
 
@@ -105,7 +105,7 @@ export function storeContract(name: string, open: () => Promise<Store>, reopen: 
       await store.sources.put(d, b, details)
       for (const s of [a, b]) await store.analyses.put(s.hash, "1", emptyAnalysis(s.id))
       const own = { dossier: d, channel: `C-${d}` }
-      await store.outbox.add([delivery(`${d}/a`, own), delivery(`${d}/b`, { ...own, sources: ["b"] })])
+      await store.outbox.add([delivery(`${d}/a`, own), delivery(`${d}/b`, { ...own, source: "b" })])
       expect(await store.sources.remove(d, "a")).toBe(true)
       expect(await store.sources.remove(d, "a")).toBe(false)
       expect((await store.sources.current(d)).map((v) => v.source.id)).toEqual(["b"])
@@ -182,7 +182,14 @@ export function storeContract(name: string, open: () => Promise<Store>, reopen: 
     it("plans a version's deliveries once, however many replicas decide", async () => {
       await store.sources.put(d, source("a", "It sank."), details)
       const version = { dossier: d, source: "a", version: 1 }
-      const decision = { ...version, subscription: "s1", sent: true, why: "It adds a figure." }
+      const decision = {
+        ...version,
+        subscription: "s1",
+        sent: true,
+        why: "It adds a figure.",
+        delivery: `${d}/a/1`,
+        alert: { adds: ["3"] },
+      }
       expect((await store.sources.undecided(d)).map((v) => v.source.id)).toEqual(["a"])
       const channel = `C-${d}`
       await Promise.all(
@@ -190,6 +197,8 @@ export function storeContract(name: string, open: () => Promise<Store>, reopen: 
       )
       expect(await store.sources.undecided(d)).toEqual([])
       expect(await store.outbox.decisions(d, "a")).toEqual([decision])
+      expect(await store.outbox.carried(`${d}/a/1`)).toEqual([decision])
+      expect(await store.outbox.carried("another")).toEqual([])
       expect(await store.outbox.countSince("slack", channel, now)).toBe(1)
     })
 
@@ -213,7 +222,6 @@ export function storeContract(name: string, open: () => Promise<Store>, reopen: 
         state: "sending",
         attempts: 1,
         uncertain: false,
-        payload: { title: `${d}/1` },
       })
       expect(await claim(store)).toBeNull()
       expect(await store.outbox.sent(`${d}/1`, "w1", "m1")).toBe(true)
