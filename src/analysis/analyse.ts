@@ -1,6 +1,7 @@
 import type { Source } from "../ingest/source.ts"
 import { attributionsOf } from "./attribution.ts"
 import type { Analysis } from "./model.ts"
+import { mentionsOf } from "./names.ts"
 import { unitsOf } from "./units.ts"
 
 /** Everything that one source says: units, names, roles, dates, attributions and events. Pure; no clock, no files. */
@@ -9,7 +10,7 @@ export function analyse(source: Source): Analysis {
   return {
     source: source.id,
     units,
-    mentions: [],
+    mentions: mentionsOf(source, units),
     roles: [],
     dates: [],
     attributions: attributionsOf(source, units),

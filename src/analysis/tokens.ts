@@ -7,6 +7,28 @@ const its = nlp.its
 // wink-nlp declares its own `lemma` with a wider signature than `out` accepts; at run time they fit.
 const lemma = its.lemma as unknown as ItsFunction<string>
 
+// wink numbers the words of its lexicon first, so whatever it has not seen yet gets a number from here on.
+const unseen = Number(nlp.readDoc("qzxqzx").tokens().itemAt(0).out(its.uniqueId))
+const words = new Map<string, WordInfo>()
+
+export type WordInfo = { readonly known: boolean; readonly pos: PartOfSpeech; readonly lemma: string }
+
+/** What wink's lexicon (some 87,000 English words, hardly a proper name among them) knows of one lower-case word. */
+export function wordInfo(lower: string): WordInfo {
+  const cached = words.get(lower)
+  if (cached) return cached
+  const item = nlp.readDoc(lower).tokens().itemAt(0)
+  const stem = item.out(lemma).toLowerCase()
+  const info = {
+    known: Number(item.out(its.uniqueId)) < unseen || (stem !== lower && wordInfo(stem).known),
+    pos: item.out(its.pos) as unknown as PartOfSpeech, // wink types every `out` as string
+    lemma: stem,
+  }
+  if (words.size > 100_000) words.clear()
+  words.set(lower, info)
+  return info
+}
+
 /**
  * Words and marks of a text with part of speech and lemma, by wink-nlp, aligned to verbatim offsets.
  *

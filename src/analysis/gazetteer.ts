@@ -1,0 +1,38 @@
+import { CITIES, COUNTRIES, DEMONYMS, FEMALE_NAMES, MALE_NAMES, OTHER_NAMES, REGIONS } from "./name-lists.ts"
+
+const split = (words: string) => words.split("|")
+const FEMALE = new Set(split(FEMALE_NAMES))
+const MALE = new Set(split(MALE_NAMES))
+const EITHER = new Set(split(OTHER_NAMES))
+const MORE_PLACES =
+  "us|u.s|u.s.a|usa|uk|u.k|eu|e.u|uae|england|scotland|wales|great britain|britain|northern ireland|united states|united states of america|united kingdom|european union|united arab emirates|europe|africa|asia|oceania|antarctica|north america|south america|latin america|middle east|scandinavia|caribbean|balkans|silicon valley|wall street|hollywood|manhattan|brooklyn|westminster|brussels|washington|washington d.c|d.c|los angeles|hong kong|holland|crimea|siberia|palestine|west bank|gaza strip|sahara|alps|mediterranean|atlantic|pacific|antarctic|arctic|baltic|moscow|kyiv|kiev"
+const PLACES = new Set([...split(COUNTRIES), ...split(CITIES), ...split(REGIONS), ...split(MORE_PLACES)])
+// Words of the lists that are far more often something else.
+for (const word of ["jersey", "para", "pei", "bari", "cork", "reading", "nice", "mobile", "bath", "same", "male"])
+  PLACES.delete(word)
+
+const NATIONALITIES = new Set([
+  ...split(DEMONYMS),
+  ..."british english irish scottish welsh spanish russian russians ukrainian ukrainians swedish danish norwegian finnish polish portuguese turkish arab arabic jewish muslim muslims christian christians catholic catholics protestant protestants buddhist hindu hindus hispanic latino latin western eastern northern southern asian asian-american african-american democrat democrats democratic republican republicans conservative conservatives labour liberal socialist communist nazi islamic islamist victorian roman romans viking vikings norman normans soviet".split(
+    " ",
+  ),
+])
+
+export type Gender = "female" | "male" | "either"
+
+/** The gender that a given name is mostly borne by; null when it is no given name of the list. */
+export function givenName(lower: string): Gender | null {
+  if (FEMALE.has(lower)) return "female"
+  if (MALE.has(lower)) return "male"
+  return EITHER.has(lower) ? "either" : null
+}
+
+/** A country, a large city, a state or a province. */
+export function isKnownPlace(lower: string): boolean {
+  return PLACES.has(lower.replace(/\.$/, ""))
+}
+
+/** A nationality, a creed or a party's adjective: written with a capital, but no name. */
+export function isNationality(lower: string): boolean {
+  return NATIONALITIES.has(lower)
+}

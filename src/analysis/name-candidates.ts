@@ -1,0 +1,214 @@
+import { givenName, isKnownPlace, isNationality } from "./gazetteer.ts"
+import { type Evidence, isEnglish, type Segment } from "./name-evidence.ts"
+import { isExcluded, isHead, type Run } from "./name-runs.ts"
+import { isCapitalised, type NameToken } from "./name-tokens.ts"
+import {
+  COMMON_ACRONYMS,
+  HONORIFICS,
+  LEADING_ADJECTIVES,
+  OPENERS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  STRONG_TITLES,
+  SURNAME_ROLES,
+} from "./name-words.ts"
+import { wordInfo } from "./tokens.ts"
+
+/** A run that passed for a name: `title` are the tokens of an honorific or role before it. */
+export type Candidate = Run & { readonly title: Run | null; readonly rule: string }
+
+type Room = { readonly tokens: readonly NameToken[]; readonly segment: Segment; readonly evidence: Evidence }
+
+const bare = (token: NameToken | undefined) => token?.lower.replace(/\.$/, "") ?? ""
+
+/** Cuts a run into names, leaving out what has a capital for another reason. */
+export function candidatesOf(run: Run, segment: Segment, evidence: Evidence): Candidate[] {
+  const room: Room = { tokens: segment.tokens, segment, evidence }
+  const trimmed = withoutOpeners(run, room)
+  if (!trimmed) return []
+  const split = splitAtTitle(trimmed, room)
+  return split.filter((candidate) => isName(candidate, room))
+}
+
+/** Drops a sentence's opening word, an article, a nationality or an adjective before the name proper. */
+function withoutOpeners(run: Run, { tokens, segment, evidence }: Room): Run | null {
+  let { from } = run
+  const { to } = run
+  let moved = false
+  for (; from <= to; from++) {
+    const token = tokens[from]
+    if (!token || !isCapitalised(token)) {
+      moved = true
+      continue
+    }
+    const word = bare(token)
+    const initial = segment.initial.has(from)
+    if (/^(?:the|a|an)$/.test(word) && token.shape === "cap") {
+      moved = true
+      continue
+    }
+    if (initial && OPENERS.has(word) && token.shape === "cap") {
+      moved = true
+      continue
+    }
+    if (from === to) break
+    if (isNationality(word) && !isHead(bare(tokens[to]))) {
+      moved = true
+      continue
+    }
+    if (
+      LEADING_ADJECTIVES.has(word) &&
+      (initial || !isHead(bare(tokens[to]))) &&
+      evidence.large(word) <= (initial ? 0 : 1)
+    ) {
+      moved = true
+      continue
+    }
+    if (initial && token.shape === "cap" && isEnglish(word) && !STRONG_TITLES.has(word) && !HONORIFICS.has(word)) {
+      if (opens(from, to, { tokens, segment, evidence })) {
+        moved = true
+        continue
+      }
+    }
+    break
+  }
+  if (from > to) return null
+  return moved ? { from, to } : run
+}
+
+/** Whether an English word that starts a sentence stands before a name instead of in it: `Unlike Apple`, `Engineers Ann Lee`. */
+function opens(at: number, to: number, { tokens, evidence }: Room): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token || !next || token.possessive) return false
+  const word = bare(token)
+  if (!isCapitalised(next)) return false
+  const info = wordInfo(word)
+  if (!/^(?:NOUN|ADJ|PROPN|NUM)$/.test(info.pos)) return true
+  if (evidence.large(word) > 0) return false
+  if (givenName(bare(next)) !== null && givenName(word) === null && at + 1 < to) return true
+  if (evidence.small(word) > 0 && evidence.large(bare(next)) > 0) return true
+  return /ly$/.test(word) && info.pos !== "NOUN"
+}
+
+/** `Amazon CEO Andy Jassy` is a company, a role and a person; `Treasury Secretary` alone is nobody. */
+function splitAtTitle(run: Run, room: Room): Candidate[] {
+  const { tokens } = room
+  const { from, to } = run
+  for (let r = to; r >= from; r--) {
+    const word = bare(tokens[r])
+    if (!isCapitalised(tokens[r]) || tokens[r]?.possessive) continue
+    const honorific = HONORIFICS.has(word)
+    const strong = STRONG_TITLES.has(word)
+    if (!honorific && !strong && !(ROLE_NOUNS.has(word) && r < to)) continue
+    if (r === to) {
+      if (!strong) continue
+      const first = bare(tokens[from])
+      if (SURNAME_ROLES.has(word) && to > from && (givenName(first) !== null || !isEnglish(first))) continue
+      const start = roleStart(r, from, tokens)
+      // "Office of the President", "Court of Justice": the role is inside a body's name.
+      if (start > from && !isCapitalised(tokens[start - 1])) continue
+      return start > from ? [{ from, to: start - 1, title: null, rule: "before-role" }] : []
+    }
+    const rest: Run = { from: r + 1, to }
+    if (!isCapitalised(tokens[r + 1]) || !isPersonLike(rest, honorific || (strong && word !== "general"), room))
+      continue
+    const start = roleStart(r, from, tokens)
+    const found: Candidate[] = [{ ...rest, title: { from: start, to: r }, rule: honorific ? "honorific" : "title" }]
+    if (start > from && isCapitalised(tokens[start - 1]) && !(start === from + 1 && isPlainWord(start - 1, room)))
+      found.unshift({ from, to: start - 1, title: null, rule: "before-role" })
+    return found
+  }
+  return [{ from, to, title: null, rule: "capitals" }]
+}
+
+function isPlainWord(at: number, { tokens, evidence }: Room): boolean {
+  const word = bare(tokens[at])
+  return isEnglish(word) && evidence.alone(word) === 0
+}
+
+function roleStart(r: number, from: number, tokens: readonly NameToken[]): number {
+  let start = r
+  while (start > from) {
+    const word = bare(tokens[start - 1])
+    const joins = /^(?:and|of|&)$/.test(word) && start - 1 > from && ROLE_NOUNS.has(bare(tokens[start - 2]))
+    if (!joins && !ROLE_NOUNS.has(word) && !ROLE_MODIFIERS.has(word) && !HONORIFICS.has(word)) break
+    if (tokens[start - 1]?.possessive) break
+    start--
+  }
+  return start
+}
+
+function isPersonLike(run: Run, titled: boolean, { tokens, evidence }: Room): boolean {
+  const words = tokens.slice(run.from, run.to + 1)
+  const last = bare(words.at(-1))
+  if (words.length > 5 || /^[js]r$/.test(bare(words[0])) || words.some((token) => token.shape === "number"))
+    return false
+  if (words.some((token) => token.lower === "of")) return false
+  if (isHead(last) && words.length > 1) return false
+  if (words.some((token) => givenName(bare(token)) !== null)) return true
+  if (titled && words.length === 1) return !isHead(last) && !ROLE_NOUNS.has(last)
+  return (
+    words.every((token) => !isEnglish(bare(token)) || evidence.alone(bare(token)) > 0) ||
+    (titled && !words.every((token) => isEnglish(bare(token))))
+  )
+}
+
+/** The last gate: what has passed for a run and is still no name. */
+function isName(candidate: Candidate, room: Room): boolean {
+  const { tokens, segment, evidence } = room
+  const words = tokens.slice(candidate.from, candidate.to + 1)
+  const [first] = words
+  if (!first) return false
+  if (isShouting(candidate, room)) return false
+  if (words.length === 1) return isSingleName(first, candidate, room)
+  if (isQuotation(candidate, tokens) && words.every((token) => isEnglish(bare(token)))) return false
+  if (words.every((token) => !isCapitalised(token) || COMMON_ACRONYMS.has(bare(token)) || isExcluded(token)))
+    return false
+  if (!candidate.title && ROLE_NOUNS.has(bare(words.at(-1))) && words.every(isRoleWord)) return false
+  if (segment.initial.has(candidate.from) && segment.style === "prose") {
+    // A sentence's first word and a number: "Route 9", but "Page 3".
+    if (words.slice(1).every((token) => token.shape === "number")) return !evidence.isCommon(bare(first))
+  }
+  return true
+}
+
+function isRoleWord(token: NameToken): boolean {
+  const word = bare(token)
+  return ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word) || /^(?:and|of|&)$/.test(word)
+}
+
+function isSingleName(token: NameToken, candidate: Candidate, { tokens, segment, evidence }: Room): boolean {
+  const word = bare(token)
+  if (isExcluded(token) || isNationality(word) || COMMON_ACRONYMS.has(word)) return false
+  if (candidate.title) return !ROLE_NOUNS.has(word) || SURNAME_ROLES.has(word)
+  if (/^[\p{L}\p{N}]$/u.test(word) || /^[ivxlc]+$/.test(word)) return false
+  if (STRONG_TITLES.has(word) || HONORIFICS.has(word) || ROLE_NOUNS.has(word)) {
+    return SURNAME_ROLES.has(word) && !segment.initial.has(candidate.from) && evidence.small(word) === 0
+  }
+  if (token.shape === "upper")
+    return !(isEnglish(word) && word.length > 2 && (evidence.small(word) > 0 || OPENERS.has(word)))
+  if (token.shape === "mixed") return !OPENERS.has(word)
+  if (OPENERS.has(word)) return false
+  const [small, large] = [evidence.small(word), evidence.large(word)]
+  if (!segment.initial.has(candidate.from)) {
+    if (isQuotation(candidate, tokens) && isEnglish(word)) return false
+    return !isEnglish(word) || small === 0 || evidence.large(word) > small
+  }
+  if (large > 0) return large > small
+  if (small > 0) return false
+  return !isEnglish(word) || isKnownPlace(word)
+}
+
+function isQuotation({ from, to }: Run, tokens: readonly NameToken[]): boolean {
+  return /["“‘'«]/.test(tokens[from - 1]?.text ?? "") && /["”’'»,.]/.test(tokens[to + 1]?.text ?? "")
+}
+
+/** `PLEASE PRESENT`: English words all in capitals, more than one of them. */
+function isShouting({ from, to }: Run, { tokens }: Room): boolean {
+  const words = tokens.slice(from, to + 1).filter(isCapitalised)
+  return (
+    words.length > 1 &&
+    words.every((token) => token.shape === "upper" && isEnglish(bare(token)) && !COMMON_ACRONYMS.has(bare(token)))
+  )
+}

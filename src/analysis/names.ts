@@ -1,0 +1,126 @@
+import type { Source } from "../ingest/source.ts"
+import type { EntityKind, Mention, Unit } from "./model.ts"
+import { type Candidate, candidatesOf } from "./name-candidates.ts"
+import { Evidence, type Segment, segmentsOf, withJoinedNamesApart } from "./name-evidence.ts"
+import { addCues, type KindScores, kindOf, noScores, type Sight } from "./name-kinds.ts"
+import { KnownNames } from "./name-known.ts"
+import { runsOf } from "./name-runs.ts"
+import { isCapitalised, type NameToken } from "./name-tokens.ts"
+import { LEGAL_SUFFIXES } from "./name-words.ts"
+
+type Found = { readonly segment: Segment; readonly candidate: Candidate; readonly name: string }
+
+/**
+ * The names in a source, in order: people, organisations, places, products and other things with a name of their own,
+ * in prose, headings and cells. A name in a table's header row has the table's first data row for its unit, and lies
+ * outside of that unit's span; any other lies inside.
+ */
+export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[]): Mention[] {
+  const whole = segmentsOf(source, units)
+  const evidence = new Evidence(whole)
+  const segments = whole.map((segment) => withJoinedNamesApart(segment, evidence))
+  const found: Found[] = []
+  const known = new KnownNames()
+  const take = (segment: Segment, candidate: Candidate) => {
+    const name = nameOf(segment.tokens, candidate)
+    if (name) found.push({ segment, candidate, name })
+  }
+  for (const segment of segments) {
+    if (segment.style !== "prose") continue
+    const opening = datelineOf(segment)
+    if (opening) take(segment, opening)
+    for (const run of runsOf(segment, evidence)) {
+      if (opening && run.from <= opening.to) continue
+      for (const candidate of candidatesOf(run, segment, evidence)) {
+        take(segment, candidate)
+        known.add(segment.tokens.slice(candidate.from, candidate.to + 1))
+      }
+    }
+  }
+  for (const segment of segments)
+    if (segment.style !== "prose") for (const candidate of known.find(segment, evidence)) take(segment, candidate)
+  const kinds = kindsOf(found, evidence)
+  return found
+    .map(({ segment, candidate, name }, i) => {
+      const [first, final] = [segment.tokens[candidate.from], segment.tokens[candidate.to]]
+      const start = first?.start ?? 0
+      const end = final?.end ?? start
+      const titled = candidate.title && {
+        start: segment.tokens[candidate.title.from]?.start ?? start,
+        end: segment.tokens[candidate.title.to]?.end ?? start,
+      }
+      return {
+        unit: segment.unit,
+        start,
+        end,
+        text: source.text.slice(start, end),
+        name,
+        kind: kinds[i] ?? "other",
+        title: titled ? source.text.slice(titled.start, titled.end) : null,
+        rule: candidate.rule,
+      }
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+/** `ALDERMOUTH (Northline) -`: the place that a report is sent from. */
+function datelineOf({ tokens }: Segment): Candidate | null {
+  let to = 0
+  while (tokens[to]?.shape === "upper" && to < 4) to++
+  if (to === 0) return null
+  let i = to
+  if (tokens[i]?.text === ",") {
+    while (i < to + 5 && !/^[(—–-]$/.test(tokens[i]?.text ?? "")) i++
+  }
+  if (tokens[i]?.text === "(") {
+    while (i < to + 10 && tokens[i]?.text !== ")") i++
+    i++
+  }
+  return /^[—–-]$/.test(tokens[i]?.text ?? "") ? { from: 0, to: to - 1, title: null, rule: "dateline" } : null
+}
+
+/** A name cleaned for grouping: straight apostrophes, single spaces, no stop at the end, a dateline in small letters. */
+function nameOf(tokens: readonly NameToken[], { from, to, rule }: Candidate): string {
+  const words: string[] = []
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    let text = token.text.replace(/’/g, "'")
+    if (token.possessive && i < to) text += /s$/i.test(text) ? "'" : "'s"
+    if (rule === "dateline") text = text.charAt(0) + text.slice(1).toLowerCase()
+    if (/^[-–]$/.test(text) || (i > from && /-$/.test(words.at(-1) ?? ""))) words.push(`${words.pop() ?? ""}${text}`)
+    else if (text !== ",") words.push(text)
+  }
+  const name = words.join(" ")
+  return LEGAL_SUFFIXES.has(name.split(" ").at(-1)?.toLowerCase().replace(/\.$/, "") ?? "")
+    ? name.replace(/\.$/, "")
+    : name
+}
+
+/** The kind of each name: what all its occurrences in the source show together, a surname's with its full name's. */
+function kindsOf(found: readonly Found[], evidence: Evidence): EntityKind[] {
+  const scores = new Map<string, KindScores>()
+  const full = new Map<string, string>()
+  const keyOf = (name: string) => name.toLowerCase()
+  for (const { segment, candidate, name } of found) {
+    const key = keyOf(name)
+    const of = scores.get(key) ?? noScores()
+    scores.set(key, of)
+    const words = segment.tokens
+      .slice(candidate.from, candidate.to + 1)
+      .filter((token) => token.shape !== "mark" || token.text === "&")
+      .map((token) => token.lower.replace(/\.$/, ""))
+    const sight: Sight = { candidate, tokens: segment.tokens, evidence, words }
+    addCues(sight, of)
+    const surname = words.at(-1)
+    if (surname && words.length > 1 && isCapitalised(segment.tokens[candidate.to])) full.set(surname, key)
+  }
+  return found.map(({ name }) => {
+    const key = keyOf(name)
+    const own = scores.get(key) ?? noScores()
+    const longer = full.get(key)
+    const whole = longer ? scores.get(longer) : undefined
+    if (whole && kindOf(whole) === "person") return "person"
+    return kindOf(own)
+  })
+}
