@@ -1,5 +1,6 @@
 import type { Source } from "../ingest/source.ts"
 import { attributionsOf } from "./attribution.ts"
+import { datesOf } from "./dates.ts"
 import type { Analysis } from "./model.ts"
 import { mentionsOf } from "./names.ts"
 import { unitsOf } from "./units.ts"
@@ -12,7 +13,7 @@ export function analyse(source: Source): Analysis {
     units,
     mentions: mentionsOf(source, units),
     roles: [],
-    dates: [],
+    dates: datesOf(source, units),
     attributions: attributionsOf(source, units),
     events: [],
   }
