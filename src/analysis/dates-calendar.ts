@@ -71,7 +71,7 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
 }
 
 /** From the first day of one to the last day of the other. */
-export const spanning = (a: DayRange, b: DayRange): DayRange => ({
-  start: a.start < b.start ? a.start : b.start,
-  end: a.end > b.end ? a.end : b.end,
-})
+export function spanning(a: DayRange, b: DayRange): DayRange {
+  const [start, end] = [a.start, b.start, a.end, b.end].sort().filter((_, at) => at === 0 || at === 3)
+  return { start: start ?? a.start, end: end ?? b.end }
+}

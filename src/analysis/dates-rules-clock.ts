@@ -18,9 +18,9 @@ export const CLOCK: readonly DateRule[] = [
       "giu",
     ),
     read: (g, at) => {
-      const x = (g["x"] ?? "").toLowerCase()
-      const hour = (Number(g["h"]) % 12) + (x.startsWith("p") || x === "noon" ? 12 : 0)
-      return at.before.endsWith("-") ? null : clock(at, hour, Number(g["n"] ?? 0))
+      const x = (g.x ?? "").toLowerCase()
+      const hour = (Number(g.h) % 12) + (x.startsWith("p") || x === "noon" ? 12 : 0)
+      return at.before.endsWith("-") ? null : clock(at, hour, Number(g.n ?? 0))
     },
   },
   {
@@ -31,10 +31,10 @@ export const CLOCK: readonly DateRule[] = [
     ),
     read: (g, at) => {
       // "Won 10:12", "Genesis 3:16", "a ratio of 1:15": a clock time is introduced, has two digits before the colon, or a part of the day.
-      const part = g["p"] ?? g["p2"]
-      if (!part && (g["h"] ?? "").length < 2 && !INTRODUCED.test(at.before)) return null
+      const part = g.p ?? g.p2
+      if (!part && (g.h ?? "").length < 2 && !INTRODUCED.test(at.before)) return null
       if (/^\p{Lu}\p{Ll}+\s+$/u.test(at.before.slice(-12)) && !INTRODUCED.test(at.before)) return null
-      return clock(at, halfDay(Number(g["h"]), part, false), Number(g["n"]))
+      return clock(at, halfDay(Number(g.h), part, false), Number(g.n))
     },
   },
   {
@@ -43,14 +43,14 @@ export const CLOCK: readonly DateRule[] = [
       `(?:(?<m>${MINUTE_WORD})(?:\\s+minutes?)?\\s+(?<r>past|to|after|before)|(?<hf>half))\\s+(?:(?<h>${HOUR_WORD}|1[0-2]|[1-9])|(?<s>noon|midnight|midday))(?:\\s+o['’]clock)?(?:\\s?(?<x>${MERIDIEM}))?${DAYTIME}`,
     ),
     read: (g, at) => {
-      if (g["hf"] && !/\bat\s+$/i.test(at.before) && !g["p"] && !g["x"]) return null
-      const minutes = minutesOf(g["m"] ?? "half")
+      if (g.hf && !/\bat\s+$/i.test(at.before) && !g.p && !g.x) return null
+      const minutes = minutesOf(g.m ?? "half")
       if (minutes === null) return null
-      const words = /^\p{L}/u.test(g["m"] ?? "half")
-      const relation = (g["r"] ?? "past").toLowerCase()
+      const words = /^\p{L}/u.test(g.m ?? "half")
+      const relation = (g.r ?? "past").toLowerCase()
       // "Five to seven people", "from ten to twelve", "5 to 10": only said as a time.
-      const said = g["p"] ?? g["p2"] ?? g["x"] ?? g["s"]
-      const quarter = /quarter|half/i.test(g["m"] ?? "half")
+      const said = g.p ?? g.p2 ?? g.x ?? g.s
+      const quarter = /quarter|half/i.test(g.m ?? "half")
       if (
         relation !== "past" &&
         !quarter &&
@@ -59,12 +59,12 @@ export const CLOCK: readonly DateRule[] = [
       )
         return null
       if (relation === "past" && !said && !quarter && !words) return null
-      if (/\bquarter$/i.test(g["m"] ?? "") && relation !== "past" && relation !== "to" && !said) return null
-      const base = g["s"]
-        ? /midnight/i.test(g["s"])
+      if (/\bquarter$/i.test(g.m ?? "") && relation !== "past" && relation !== "to" && !said) return null
+      const base = g.s
+        ? /midnight/i.test(g.s)
           ? 24
           : 12
-        : halfDay(quantity(g["h"] ?? "") ?? 0, g["p"] ?? g["p2"], (g["x"] ?? "").toLowerCase().startsWith("p"))
+        : halfDay(quantity(g.h ?? "") ?? 0, g.p ?? g.p2, (g.x ?? "").toLowerCase().startsWith("p"))
       const total = base * 60 + (/to|before/.test(relation) ? -minutes : minutes)
       return clock(at, Math.floor(total / 60), total % 60)
     },
@@ -73,11 +73,7 @@ export const CLOCK: readonly DateRule[] = [
     name: "o-clock",
     pattern: words(`(?<h>${HOUR_WORD}|1[0-2]|[1-9])\\s+o['’]clock(?:\\s?(?<x>${MERIDIEM}))?${DAYTIME}`),
     read: (g, at) =>
-      clock(
-        at,
-        halfDay(quantity(g["h"] ?? "") ?? 0, g["p"] ?? g["p2"], (g["x"] ?? "").toLowerCase().startsWith("p")),
-        0,
-      ),
+      clock(at, halfDay(quantity(g.h ?? "") ?? 0, g.p ?? g.p2, (g.x ?? "").toLowerCase().startsWith("p")), 0),
   },
   {
     name: "hour-of-day-part",
@@ -86,25 +82,25 @@ export const CLOCK: readonly DateRule[] = [
     ),
     read: (g, at) =>
       /\b(?:at|by|until|till|from|since|about|around|before|after)\s+$/i.test(at.before)
-        ? clock(at, halfDay(quantity(g["h"] ?? "") ?? 0, g["p"] ?? g["p2"], false), 0)
+        ? clock(at, halfDay(quantity(g.h ?? "") ?? 0, g.p ?? g.p2, false), 0)
         : null,
   },
   {
     name: "noon",
     pattern: words("(?<s>noon|midday|midnight)"),
-    read: (g, at) => clock(at, /midnight/i.test(g["s"] ?? "") ? 24 : 12, 0),
+    read: (g, at) => clock(at, /midnight/i.test(g.s ?? "") ? 24 : 12, 0),
   },
   {
     name: "part-of-day",
     pattern: words("(?:the\\s+)?(?:early\\s+|late\\s+)?(?<p>overnight|morning|afternoon|evening)"),
     read: (g, at) => {
-      if (/^overnight$/i.test(g["p"] ?? ""))
+      if (/^overnight$/i.test(g.p ?? ""))
         return /^\s+(?:\p{L}+\s+){0,1}(?:stay|train|bus|success|bag|trip|guests?)\b/iu.test(at.after)
           ? null
           : part(at, "TNI")
       if (!/^(?:the|early|late)\b/i.test(at.words) || !/\b(?:in|during|by|until|into|through)\s+$/i.test(at.before))
         return null
-      return part(at, PARTS_OF_DAY[(g["p"] ?? "").toLowerCase()] ?? "TNI")
+      return part(at, PARTS_OF_DAY[(g.p ?? "").toLowerCase()] ?? "TNI")
     },
   },
 ]

@@ -12,7 +12,7 @@ export const DEICTIC: readonly DateRule[] = [
   {
     name: "day-before-yesterday",
     pattern: words("the\\s+day\\s+(?:before\\s+(?<y>yesterday)|after\\s+tomorrow)"),
-    read: (g, at) => fromDay(at, g["y"] ? -2 : 2),
+    read: (g, at) => fromDay(at, g.y ? -2 : 2),
   },
   {
     name: "part-of-near-day",
@@ -20,8 +20,8 @@ export const DEICTIC: readonly DateRule[] = [
       `(?:late\\s+|early\\s+|earlier\\s+|later\\s+)?(?<d>yesterday|tomorrow|this|last|today)\\s+(?<p>${P.part})`,
     ),
     read: (g, at) => {
-      const away = /yesterday|last/i.test(g["d"] ?? "") ? -1 : /tomorrow/i.test(g["d"] ?? "") ? 1 : 0
-      return time(at.day && addDays(at.day, away), PARTS_OF_DAY[(g["p"] ?? "").toLowerCase()])
+      const away = /yesterday|last/i.test(g.d ?? "") ? -1 : /tomorrow/i.test(g.d ?? "") ? 1 : 0
+      return time(at.day && addDays(at.day, away), PARTS_OF_DAY[(g.p ?? "").toLowerCase()])
     },
   },
   {
@@ -29,15 +29,15 @@ export const DEICTIC: readonly DateRule[] = [
     pattern: words(`(?<d>that|the\\s+same|the\\s+(?:next|following)|the\\s+previous)\\s+(?<p>${P.part})`),
     read: (g, at) => {
       const base = day(at.last) ?? null
-      const away = /next|following/i.test(g["d"] ?? "") ? 1 : /previous/i.test(g["d"] ?? "") ? -1 : 0
-      return time(base && addDays(base, away), PARTS_OF_DAY[(g["p"] ?? "").toLowerCase()])
+      const away = /next|following/i.test(g.d ?? "") ? 1 : /previous/i.test(g.d ?? "") ? -1 : 0
+      return time(base && addDays(base, away), PARTS_OF_DAY[(g.p ?? "").toLowerCase()])
     },
   },
   {
     name: "near-day",
     pattern: words("(?:earlier\\s+|later\\s+|early\\s+|late\\s+)?(?<d>today|yesterday|tomorrow|tonight)"),
     read: (g, at) => {
-      const word = (g["d"] ?? "").toLowerCase()
+      const word = (g.d ?? "").toLowerCase()
       if (word === "tonight") return time(at.day, "TNI")
       // "Today's teenagers", "the car of tomorrow": no day is meant.
       if (/\bof\s+$/i.test(at.before) && word !== "yesterday")
@@ -51,14 +51,14 @@ export const DEICTIC: readonly DateRule[] = [
       `(?:(?:earlier|later)\\s+)?(?<r>last|past|previous|this|next|coming|this\\s+past|this\\s+coming|current)\\s+${KIND}${UNIT}(?!s|\\s*-\\s*old)`,
     ),
     read: (g, at) => {
-      const relation = (g["r"] ?? "").toLowerCase()
+      const relation = (g.r ?? "").toLowerCase()
       // "the past decade" and "his last day" are read by others, or not at all.
       if (/\b(?:the|his|her|their|my|its|our|your|a|every|each|very)\s+$/i.test(at.before)) return null
-      const unit = (g["u"] ?? "").toLowerCase()
+      const unit = (g.u ?? "").toLowerCase()
       if (relation === "last" && unit === "night") return time(at.day && addDays(at.day, -1), "TNI")
       if (unit === "night") return null
       const away = /last|past|previous/.test(relation) ? -1 : /next|coming/.test(relation) ? 1 : 0
-      return near(at, away, unit, g["f"])
+      return near(at, away, unit, g.f)
     },
   },
   {
@@ -67,12 +67,12 @@ export const DEICTIC: readonly DateRule[] = [
       `the\\s+(?:same\\s+(?:period|time)\\s+(?:of\\s+|in\\s+)?(?:the\\s+)?)?(?<r>last|current|present|coming|upcoming)\\s+${KIND}${UNIT}(?!s)`,
     ),
     read: (g, at) => {
-      const relation = (g["r"] ?? "").toLowerCase()
-      const unit = (g["u"] ?? "").toLowerCase()
+      const relation = (g.r ?? "").toLowerCase()
+      const unit = (g.u ?? "").toLowerCase()
       if (/^(day|night)$/.test(unit)) return null
       // "The last week of June", "the last year of the war": not publication's own.
       if (relation === "last" && /^\s+(?:of|in)\b/i.test(at.after)) return null
-      return near(at, relation === "last" ? -1 : /coming/.test(relation) ? 1 : 0, unit, g["f"])
+      return near(at, relation === "last" ? -1 : /coming/.test(relation) ? 1 : 0, unit, g.f)
     },
   },
   {
@@ -82,8 +82,8 @@ export const DEICTIC: readonly DateRule[] = [
     ),
     read: (g, at) => {
       if (!/^the\b/i.test(at.words)) return null
-      const relation = (g["r"] ?? "").toLowerCase()
-      const unit = (g["u"] ?? "").toLowerCase()
+      const relation = (g.r ?? "").toLowerCase()
+      const unit = (g.u ?? "").toLowerCase()
       if (unit === "night") return null
       const away = /following|next|ensuing/.test(relation) ? 1 : /same/.test(relation) ? 0 : -1
       return said(at, away, unit)
@@ -93,7 +93,7 @@ export const DEICTIC: readonly DateRule[] = [
     name: "that-unit",
     pattern: words(`(?:later\\s+|earlier\\s+|early\\s+|late\\s+)?that\\s+(?:same\\s+|very\\s+)?${UNIT}(?!s)`),
     read: (g, at) => {
-      const unit = (g["u"] ?? "").toLowerCase()
+      const unit = (g.u ?? "").toLowerCase()
       const base = at.last ?? null
       if (!base) return { type: "DATE", value: "XXXX-XX-XX", extent: null }
       if (unit === "night") return time(day(base), "TNI")
@@ -105,9 +105,9 @@ export const DEICTIC: readonly DateRule[] = [
     // "The day before the vote" hangs on the vote; "the day before" at the end of its clause, on the date named last.
     pattern: words(`the\\s+(?<u>day|week|month|year|night|evening|morning)\\s+(?<r>before|after|earlier|later)`),
     read: (g, at) => {
-      const unit = /night|evening|morning/i.test(g["u"] ?? "") ? "day" : (g["u"] ?? "day").toLowerCase()
+      const unit = /night|evening|morning/i.test(g.u ?? "") ? "day" : (g.u ?? "day").toLowerCase()
       if (/^\s*(?:$|[,.;:)]|and\b|but\b)/i.test(at.after))
-        return said(at, /before|earlier/i.test(g["r"] ?? "") ? -1 : 1, unit)
+        return said(at, /before|earlier/i.test(g.r ?? "") ? -1 : 1, unit)
       return null
     },
   },
@@ -115,14 +115,14 @@ export const DEICTIC: readonly DateRule[] = [
     name: "the-weekend",
     pattern: words("(?:(?<r>last|this|next|the|at\\s+the|over\\s+the)\\s+)?(?<w>weekend)"),
     read: (g, at) => {
-      if (!g["r"] || /^(?:at|over)/i.test(g["r"])) return null
+      if (!g.r || /^(?:at|over)/i.test(g.r)) return null
       if (
         !/\b(?:over|at|after|before|during|by|for|until|since|on|through|throughout|of|in)\s+$/i.test(at.before) &&
-        /^the$/i.test(g["r"])
+        /^the$/i.test(g.r)
       )
         return null
       if (!at.day) return { type: "DATE", value: "XXXX-WXX-WE", extent: null }
-      const relation = g["r"].toLowerCase()
+      const relation = g.r.toLowerCase()
       const past = relation === "last" || (relation === "the" && at.tense !== "future" && at.tense !== "would")
       const saturday = past
         ? addDays(at.day, -((weekdayOf(at.day) - 6 + 7) % 7))
@@ -143,7 +143,7 @@ export const DEICTIC: readonly DateRule[] = [
         return null
       if (/^\s+(?:of|when|that|in)\b/i.test(at.after) && !/^\s+in\s+(?:which|an?|the|\p{Lu})/iu.test(at.after))
         return null
-      return near(at, 0, (g["u"] ?? "").toLowerCase(), g["f"])
+      return near(at, 0, (g.u ?? "").toLowerCase(), g.f)
     },
   },
 ]

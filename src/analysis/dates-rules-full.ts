@@ -11,9 +11,9 @@ export const FULL_DATES: readonly DateRule[] = [
       "(?<y>\\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<t>\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
     ),
     read: (g) => {
-      const day = dayOf(Number(g["y"]), Number(g["m"]), Number(g["d"]))
+      const day = dayOf(Number(g.y), Number(g.m), Number(g.d))
       if (!day) return null
-      return g["t"] ? { type: "TIME", value: `${day}T${g["t"]}` } : { type: "DATE", value: day }
+      return g.t ? { type: "TIME", value: `${day}T${g.t}` } : { type: "DATE", value: day }
     },
   },
   {
@@ -24,11 +24,11 @@ export const FULL_DATES: readonly DateRule[] = [
     ),
     read: (g, at) => {
       if (/[$£€#/.-]$/.test(at.before)) return null
-      const a = Number(g["a"])
-      const b = Number(g["b"] ?? g["b2"] ?? g["b3"])
-      const year = Number(g["y"] ?? g["y2"] ?? g["y3"])
+      const a = Number(g.a)
+      const b = Number(g.b ?? g.b2 ?? g.b3)
+      const year = Number(g.y ?? g.y2 ?? g.y3)
       const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year
-      const dayFirst = a > 12 || (g["b"] === undefined && b <= 12)
+      const dayFirst = a > 12 || (g.b === undefined && b <= 12)
       const day = dayFirst ? dayOf(full, b, a) : dayOf(full, a, b)
       if (!day) return null
       const either = a <= 12 && b <= 12 && a !== b
@@ -89,27 +89,27 @@ export const FULL_DATES: readonly DateRule[] = [
 ]
 
 function readDay(g: Groups, at: Moment): Reading | null {
-  const name = g["m"] ?? ""
+  const name = g.m ?? ""
   if (!isMonthName(name, true)) return null
   const month = monthNumber(name)
-  const day = g["o"] ? ordinal(g["o"]) : Number(g["d"])
+  const day = g.o ? ordinal(g.o) : Number(g.d)
   if (/[$£€#]$/.test(at.before)) return null
   if (/\d[.,:/]$/.test(at.before)) return null
-  const written = g["y"]?.replace(/^['’]/, "20")
+  const written = g.y?.replace(/^['’]/, "20")
   const picked = written ? { year: Number(written), by: "", problem: null } : pickYear(at, month, day)
   if (!picked) return { type: "DATE", value: `XXXX-${pad(month)}-${pad(day)}`, extent: null }
   const value = dayOf(picked.year, month, day)
   if (!value) return null
-  return { type: "DATE", value, by: picked.by, problem: weekdayProblem(g["w"], value) ?? picked.problem }
+  return { type: "DATE", value, by: picked.by, problem: weekdayProblem(g.w, value) ?? picked.problem }
 }
 
 function readDays(g: Groups, at: Moment): Reading | null {
-  const name = g["m"] ?? ""
+  const name = g.m ?? ""
   if (!isMonthName(name, true)) return null
   const month = monthNumber(name)
-  const [a, b] = [Number(g["a"]), Number(g["b"])]
+  const [a, b] = [Number(g.a), Number(g.b)]
   if (a >= b || /[$£€#]$/.test(at.before)) return null
-  const picked = g["y"] ? { year: Number(g["y"]), by: "", problem: null } : pickYear(at, month, b)
+  const picked = g.y ? { year: Number(g.y), by: "", problem: null } : pickYear(at, month, b)
   if (!picked) return { type: "DATE", value: `XXXX-${pad(month)}-${pad(a)}/XXXX-${pad(month)}-${pad(b)}`, extent: null }
   const [start, end] = [dayOf(picked.year, month, a), dayOf(picked.year, month, b)]
   if (!start || !end) return null
@@ -118,9 +118,9 @@ function readDays(g: Groups, at: Moment): Reading | null {
 
 function readOrdinalDay(g: Groups, at: Moment): Reading | null {
   const base = at.last?.range.start ?? at.published?.start
-  if (!base) return { type: "DATE", value: `XXXX-XX-${pad(Number(g["d"]))}`, extent: null }
-  const value = dayOf(Number(base.slice(0, 4)), Number(base.slice(5, 7)), Number(g["d"]))
-  return value ? { type: "DATE", value, by: "month named before", problem: weekdayProblem(g["w"], value) } : null
+  if (!base) return { type: "DATE", value: `XXXX-XX-${pad(Number(g.d))}`, extent: null }
+  const value = dayOf(Number(base.slice(0, 4)), Number(base.slice(5, 7)), Number(g.d))
+  return value ? { type: "DATE", value, by: "month named before", problem: weekdayProblem(g.w, value) } : null
 }
 
 /** `May`, `MAY` and `12 may`, but not the verb; a capital isn't asked for beside a day's number, save of verbs. */

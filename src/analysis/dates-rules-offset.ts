@@ -20,20 +20,20 @@ export const OFFSETS: readonly DateRule[] = [
       `${APPROX}(?:${SOME}[\\s-]+)?${UNITS}\\s+(?:ago|back)(?:\\s+(?<t>today|yesterday|this\\s+(?:week|month|year)))?`,
     ),
     read: (g, at) => {
-      const amount = g["n"] ? quantity(g["n"]) : null
-      if (/\bback$/i.test(at.words) && !g["n"]) return null
+      const amount = g.n ? quantity(g.n) : null
+      if (/\bback$/i.test(at.words) && !g.n) return null
       if (amount === null) return { type: "DATE", value: "PAST_REF", extent: null }
-      return counted(at.day, at.published?.start ?? null, -amount, singular(g["u"] ?? "day"))
+      return counted(at.day, at.published?.start ?? null, -amount, singular(g.u ?? "day"))
     },
   },
   {
     name: "from-now",
     pattern: words(`${APPROX}${SOME}[\\s-]+${UNITS}(?:['’])?\\s+(?:from\\s+(?:now|today)|hence|time)`),
     read: (g, at) => {
-      const amount = g["n"] ? quantity(g["n"]) : null
+      const amount = g.n ? quantity(g.n) : null
       if (/\btime$/i.test(at.words) && !/\bin\s+$/i.test(at.before)) return null
       if (amount === null) return { type: "DATE", value: "FUTURE_REF", extent: null }
-      return counted(at.day, at.published?.start ?? null, amount, singular(g["u"] ?? "day"))
+      return counted(at.day, at.published?.start ?? null, amount, singular(g.u ?? "day"))
     },
   },
   {
@@ -42,13 +42,13 @@ export const OFFSETS: readonly DateRule[] = [
       `${APPROX}${SOME}[\\s-]+${UNITS}\\s+(?<r>later|earlier|afterwards?|previously|before(?=\\s*(?:$|[,.;:)]))|after(?=\\s*(?:$|[,.;:)])))`,
     ),
     read: (g, at) => {
-      const back = /earlier|previously|before/i.test(g["r"] ?? "")
-      const amount = g["n"] ? quantity(g["n"]) : null
+      const back = /earlier|previously|before/i.test(g.r ?? "")
+      const amount = g.n ? quantity(g.n) : null
       // "Three days later than planned" is a length, not a day.
       if (/^\s+than\b/i.test(at.after)) return null
       if (amount === null) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF", extent: null }
       const base = at.last
-      const unit = singular(g["u"] ?? "day")
+      const unit = singular(g.u ?? "day")
       if (!base) return counted(at.day, at.published?.start ?? null, back ? -amount : amount, unit)
       const reading = counted(base.range.start, base.range.start, back ? -amount : amount, unit)
       // A day counted from a month or a year isn't known to the day.
@@ -64,11 +64,11 @@ export const OFFSETS: readonly DateRule[] = [
       `(?:the\\s+)?(?<r>last|past|previous|next|coming|first|final|following|preceding)\\s+(?:(?<n>${P.number})|(?<v>few|couple\\s+of|several|some|many))?[\\s-]*(?<u>seconds|minutes|hours|days|nights|weekends|weeks|fortnights|months|quarters|years|decades|centuries)`,
     ),
     read: (g, at) => {
-      const amount = g["n"] ? quantity(g["n"]) : /couple/i.test(g["v"] ?? "") ? 2 : null
-      const unit = singular(g["u"] ?? "day")
+      const amount = g.n ? quantity(g.n) : /couple/i.test(g.v ?? "") ? 2 : null
+      const unit = singular(g.u ?? "day")
       const value = durationValue(amount, unit)
-      const ahead = /next|coming/i.test(g["r"] ?? "")
-      if (/first|final|following|preceding/i.test(g["r"] ?? "") || amount === null || !at.day)
+      const ahead = /next|coming/i.test(g.r ?? "")
+      if (/first|final|following|preceding/i.test(g.r ?? "") || amount === null || !at.day)
         return { type: "DURATION", value, extent: null }
       return { type: "DURATION", value, extent: window(at.day, ahead ? amount : -amount, unit) }
     },
@@ -77,11 +77,11 @@ export const OFFSETS: readonly DateRule[] = [
     name: "the-past-unit",
     pattern: words("the\\s+(?<r>past|last|next|coming)\\s+(?<u>day|week|month|quarter|year|decade|century)(?!s)"),
     read: (g, at) => {
-      const unit = singular(g["u"] ?? "day")
-      if (/^last$/i.test(g["r"] ?? "") && !/^(?:decade|century|day)$/.test(unit)) return null
-      if (/^next$/i.test(g["r"] ?? "") && unit !== "decade") return null
+      const unit = singular(g.u ?? "day")
+      if (/^last$/i.test(g.r ?? "") && !/^(?:decade|century|day)$/.test(unit)) return null
+      if (/^next$/i.test(g.r ?? "") && unit !== "decade") return null
       if (/^\s+of\b/i.test(at.after)) return null
-      const ahead = /next|coming/i.test(g["r"] ?? "")
+      const ahead = /next|coming/i.test(g.r ?? "")
       return {
         type: "DURATION",
         value: durationValue(1, unit),

@@ -17,11 +17,11 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `(?<a>${P.month})(?:\\s+(?<ya>${P.year}))?${P.dash}(?<b>${P.month})(?:,?\\s+(?:of\\s+)?(?<y>${P.year}))?`,
     ),
     read: (g, at) => {
-      if (!isMonthName(g["a"] ?? "", false) || !isMonthName(g["b"] ?? "", false)) return null
-      const [a, b] = [monthNumber(g["a"] ?? ""), monthNumber(g["b"] ?? "")]
-      const year = g["y"] ? Number(g["y"]) : pickYear(at, b, null)?.year
+      if (!isMonthName(g.a ?? "", false) || !isMonthName(g.b ?? "", false)) return null
+      const [a, b] = [monthNumber(g.a ?? ""), monthNumber(g.b ?? "")]
+      const year = g.y ? Number(g.y) : pickYear(at, b, null)?.year
       if (!year) return { type: "DATE", value: `XXXX-${pad(a)}/XXXX-${pad(b)}`, extent: null }
-      const from = g["ya"] ? Number(g["ya"]) : a > b ? year - 1 : year
+      const from = g.ya ? Number(g.ya) : a > b ? year - 1 : year
       return { type: "DATE", value: `${from}-${pad(a)}/${year}-${pad(b)}` }
     },
   },
@@ -29,10 +29,8 @@ export const PARTIAL_DATES: readonly DateRule[] = [
     name: "month-year",
     pattern: words(`(?<m>${P.month}),?\\s+(?:of\\s+)?(?<y>${P.year}|['’]\\d\\d)(?![.,]\\d)`),
     read: (g) => {
-      const year = (g["y"] ?? "").replace(/^['’]/, "20")
-      return isMonthName(g["m"] ?? "", true)
-        ? { type: "DATE", value: `${year}-${pad(monthNumber(g["m"] ?? ""))}` }
-        : null
+      const year = (g.y ?? "").replace(/^['’]/, "20")
+      return isMonthName(g.m ?? "", true) ? { type: "DATE", value: `${year}-${pad(monthNumber(g.m ?? ""))}` } : null
     },
   },
   {
@@ -41,13 +39,13 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `(?<m>${P.fullMonth})\\s+(?:of\\s+)?(?<r>this|last|next|that|the\\s+(?:same|following|previous))\\s+year`,
     ),
     read: (g, at) => {
-      const month = monthNumber(g["m"] ?? "")
-      const base = /that|same|following|previous/i.test(g["r"] ?? "")
+      const month = monthNumber(g.m ?? "")
+      const base = /that|same|following|previous/i.test(g.r ?? "")
         ? (at.last?.range.start ?? at.published?.start)
         : at.published?.start
-      if (!isMonthName(g["m"] ?? "", false)) return null
+      if (!isMonthName(g.m ?? "", false)) return null
       if (!base) return { type: "DATE", value: `XXXX-${pad(month)}`, extent: null }
-      const away = /last|previous/i.test(g["r"] ?? "") ? -1 : /next|following/i.test(g["r"] ?? "") ? 1 : 0
+      const away = /last|previous/i.test(g.r ?? "") ? -1 : /next|following/i.test(g.r ?? "") ? 1 : 0
       return { type: "DATE", value: `${yearOf(base) + away}-${pad(month)}` }
     },
   },
@@ -64,9 +62,9 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `(?:(?:Q(?<q>[1-4])|(?<q2>[1-4])Q|the\\s+(?<o>first|second|third|fourth|last|final)(?:\\s+(?<f>${FISCAL}))?\\s+quarter|(?<o2>first|second|third|fourth|last|final)[\\s-](?<f2>${FISCAL}\\s+)?quarter)(?:\\s+of)?,?\\s*(?<fy>FY\\s?|${FISCAL}\\s+(?:year\\s+)?)?(?<y>${P.year}|['’]?\\d\\d(?=\\b)))`,
     ),
     read: (g) => {
-      const q = g["q"] ?? g["q2"] ?? nth(g["o"] ?? g["o2"] ?? "", 4)
-      const year = fullYear((g["y"] ?? "").replace(/['’]/, ""))
-      const fiscal = g["f"] ?? g["f2"] ?? g["fy"]
+      const q = g.q ?? g.q2 ?? nth(g.o ?? g.o2 ?? "", 4)
+      const year = fullYear((g.y ?? "").replace(/['’]/, ""))
+      const fiscal = g.f ?? g.f2 ?? g.fy
       return fiscal
         ? { type: "DATE", value: `FY${year}-Q${q}`, extent: null }
         : { type: "DATE", value: `${year}-Q${q}` }
@@ -75,13 +73,13 @@ export const PARTIAL_DATES: readonly DateRule[] = [
   {
     name: "half-year",
     pattern: words(`(?:H(?<h>[12])|(?:the\\s+)?(?<o>first|second|latter)\\s+half(?:\\s+of)?)\\s+(?<y>${P.year})`),
-    read: (g) => ({ type: "DATE", value: `${g["y"]}-H${g["h"] ?? (g["o"]?.toLowerCase() === "first" ? 1 : 2)}` }),
+    read: (g) => ({ type: "DATE", value: `${g.y}-H${g.h ?? (g.o?.toLowerCase() === "first" ? 1 : 2)}` }),
   },
   {
     name: "quarter",
     pattern: words("(?:Q(?<q>[1-4])|the\\s+(?<o>first|second|third|fourth)[\\s-]quarter)"),
     read: (g, at) => {
-      const q = g["q"] ? Number(g["q"]) : ordinal(g["o"] ?? "")
+      const q = g.q ? Number(g.q) : ordinal(g.o ?? "")
       if (
         /^\s+of\s+(?:the|this|last|next|its|their)\b/i.test(at.after) &&
         !/^\s+of\s+(?:the|this)\s+(?:calendar\s+)?year/i.test(at.after)
@@ -97,15 +95,13 @@ export const PARTIAL_DATES: readonly DateRule[] = [
     pattern: words(
       `(?:FY\\s?(?<a>\\d{4}|\\d{2})|(?:the\\s+)?${FISCAL}\\s+(?:year\\s+)?(?<b>${P.year})|(?:the\\s+)?(?<c>${P.year})\\s+${FISCAL}\\s+year)`,
     ),
-    read: (g) => ({ type: "DATE", value: `FY${fullYear(g["a"] ?? g["b"] ?? g["c"] ?? "")}`, extent: null }),
+    read: (g) => ({ type: "DATE", value: `FY${fullYear(g.a ?? g.b ?? g.c ?? "")}`, extent: null }),
   },
   {
     name: "season-year",
     pattern: words(`(?:the\\s+)?(?<s>${P.season})(?:\\s+of|,)?\\s+(?<y>${P.year})`),
     read: (g, at) =>
-      isSeason(g["s"] ?? "", at)
-        ? { type: "DATE", value: `${g["y"]}-${SEASON_CODES[(g["s"] ?? "").toLowerCase()]}` }
-        : null,
+      isSeason(g.s ?? "", at) ? { type: "DATE", value: `${g.y}-${SEASON_CODES[(g.s ?? "").toLowerCase()]}` } : null,
   },
   {
     name: "season",
@@ -127,11 +123,11 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `(?:(?<r>last|next|this|this\\s+past|this\\s+coming|the\\s+following|the\\s+previous|early|late)\\s+)?(?<w>${P.weekday})\\s+(?<p>${P.part})(?:\\s+(?<t>at|around)\\s+\\d)?`,
     ),
     read: (g, at) => {
-      if (g["t"]) return null
+      if (g.t) return null
       const day = readWeekday(g, at)
-      const part = PARTS_OF_DAY[(g["p"] ?? "").toLowerCase()] ?? "TNI"
-      if (!capital(g["w"]) || isNameOfThing(at.after)) return null
-      return { type: "TIME", value: day ? `${day}${part}` : `XXXX-WXX-${weekdayNumber(g["w"] ?? "")}${part}` }
+      const part = PARTS_OF_DAY[(g.p ?? "").toLowerCase()] ?? "TNI"
+      if (!capital(g.w) || isNameOfThing(at.after)) return null
+      return { type: "TIME", value: day ? `${day}${part}` : `XXXX-WXX-${weekdayNumber(g.w ?? "")}${part}` }
     },
   },
   {
@@ -140,12 +136,12 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `(?:(?<r>last|past|next|this|this\\s+past|this\\s+coming|coming|the\\s+following|the\\s+previous|following|on\\s+the\\s+next)\\s+)?(?<w>${P.weekday})(?!s)`,
     ),
     read: (g, at) => {
-      if (!capital(g["w"]) || (isNameOfThing(at.after) && !/\bon\s+$/i.test(at.before))) return null
+      if (!capital(g.w) || (isNameOfThing(at.after) && !/\bon\s+$/i.test(at.before))) return null
       if (/\b(?:every|each|Black|Good|Ash|Palm|Super|Cyber|Fat|Bloody)\s+$/i.test(at.before)) return null
       const day = readWeekday(g, at)
       return day
         ? { type: "DATE", value: day }
-        : { type: "DATE", value: `XXXX-WXX-${weekdayNumber(g["w"] ?? "")}`, extent: null }
+        : { type: "DATE", value: `XXXX-WXX-${weekdayNumber(g.w ?? "")}`, extent: null }
     },
   },
   {
@@ -154,12 +150,12 @@ export const PARTIAL_DATES: readonly DateRule[] = [
       `the\\s+week(?<e>end)?\\s+(?:of|beginning|starting|commencing|from)\\s+(?:on\\s+)?(?:the\\s+)?(?:${P.weekday},?\\s+)?(?:(?<m>${P.month})\\s+(?<d>${P.day})${P.suffix}?|(?<d2>${P.day})${P.suffix}?\\s+(?:of\\s+)?(?<m2>${P.month}))(?:,?\\s+(?<y>${P.year}))?`,
     ),
     read: (g, at) => {
-      const month = monthNumber(g["m"] ?? g["m2"] ?? "")
-      const dayNumber = Number(g["d"] ?? g["d2"])
-      const year = g["y"] ? Number(g["y"]) : pickYear(at, month, dayNumber)?.year
+      const month = monthNumber(g.m ?? g.m2 ?? "")
+      const dayNumber = Number(g.d ?? g.d2)
+      const year = g.y ? Number(g.y) : pickYear(at, month, dayNumber)?.year
       const day = year ? dayOf(year, month, dayNumber) : null
       if (!day) return null
-      if (g["e"]) return { type: "DATE", value: `${weekValue(day)}-WE` }
+      if (g.e) return { type: "DATE", value: `${weekValue(day)}-WE` }
       // "The week of 3 May" starts that day, whatever its weekday; the value is the ISO week.
       return {
         type: "DATE",
@@ -191,8 +187,8 @@ function nth(word: string, last: number): number {
 }
 
 function readWeekday(g: Groups, at: Moment): string | null {
-  const weekday = weekdayNumber(g["w"] ?? "")
-  const relation = (g["r"] ?? "").toLowerCase().replace(/\s+/g, " ")
+  const weekday = weekdayNumber(g.w ?? "")
+  const relation = (g.r ?? "").toLowerCase().replace(/\s+/g, " ")
   if (/the (following|previous)|^following/.test(relation)) {
     const base = at.last?.precision === "day" || at.last?.precision === "time" ? at.last.range.start : at.day
     if (!base) return null
@@ -209,11 +205,11 @@ function readWeekday(g: Groups, at: Moment): string | null {
 }
 
 function readMonth(g: Groups, at: Moment): Reading | null {
-  const name = g["m"] ?? ""
+  const name = g.m ?? ""
   if (!isMonthName(name, false)) return null
   const month = monthNumber(name)
   // A person ("April Hughes", "Theresa May", "June Carter") or a sentence that starts with a verb.
-  if (/^(may|march|april|june|august)$/i.test(name) && !g["r"]) {
+  if (/^(may|march|april|june|august)$/i.test(name) && !g.r) {
     const leads =
       /(?:\b(?:in|since|by|until|till|from|to|through|during|of|for|before|after|between|and|or|late|early|mid|mid-|last|next|this|every|each|the|through|as\s+of|past|on|a|an|its|their|his|her|our|previous|around|about)\s+|['’]s\s+|[-–(,|]\s?|^)$/i
     if (!leads.test(at.before)) return null
@@ -226,7 +222,7 @@ function readMonth(g: Groups, at: Moment): Reading | null {
       return null
   }
   if (/(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Theresa|Brian|Elaine)\.?\s+$/.test(at.before)) return null
-  const relation = (g["r"] ?? "").toLowerCase()
+  const relation = (g.r ?? "").toLowerCase()
   let year: number
   let by = relation
   let problem: string | null = null
@@ -258,8 +254,8 @@ function isSeason(word: string, at: Moment): boolean {
 }
 
 function readSeason(g: Groups, at: Moment): Reading | null {
-  const code = SEASON_CODES[(g["s"] ?? "").toLowerCase()] ?? "SP"
-  const relation = (g["r"] ?? "").toLowerCase()
+  const code = SEASON_CODES[(g.s ?? "").toLowerCase()] ?? "SP"
+  const relation = (g.r ?? "").toLowerCase()
   // "The fall of the wall", "the spring in its step", "the winter break".
   if (
     !relation &&
@@ -267,7 +263,7 @@ function readSeason(g: Groups, at: Moment): Reading | null {
       !/\b(?:in|by|during|until|since|for|before|after|of|over|through|from)\s+$/i.test(at.before))
   )
     return null
-  if (/^fall$/i.test(g["s"] ?? "") && !relation && !/\b(?:in|by|during|until|since)\s+$/i.test(at.before)) return null
+  if (/^fall$/i.test(g.s ?? "") && !relation && !/\b(?:in|by|during|until|since)\s+$/i.test(at.before)) return null
   if (!at.published) return { type: "DATE", value: `XXXX-${code}`, extent: null }
   const now = yearOf(at.published.start)
   const middle = SEASON_MIDDLE[code] ?? 4
@@ -281,13 +277,13 @@ function readSeason(g: Groups, at: Moment): Reading | null {
 }
 
 function readHoliday(g: Groups, at: Moment): Reading | null {
-  const name = (g["h"] ?? "").toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ")
+  const name = (g.h ?? "").toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ")
   const rule = HOLIDAYS.find(([pattern]) => pattern.test(name))
   if (!rule) return null
-  if (/^\p{Ll}/u.test((g["h"] ?? "").replace(/^the\s+/i, ""))) return null
-  const relation = (g["r"] ?? "").toLowerCase()
+  if (/^\p{Ll}/u.test((g.h ?? "").replace(/^the\s+/i, ""))) return null
+  const relation = (g.r ?? "").toLowerCase()
   const on = rule[1]
-  if (g["y"]) return { type: "DATE", value: on(Number(g["y"])) }
+  if (g.y) return { type: "DATE", value: on(Number(g.y)) }
   if (!at.published) return { type: "DATE", value: "XXXX-XX-XX", extent: null }
   const base = yearOf(at.published.start)
   const [month, day] = [Number(on(base).slice(5, 7)), Number(on(base).slice(8))]

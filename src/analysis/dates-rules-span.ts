@@ -20,13 +20,13 @@ export const SPANS: readonly DateRule[] = [
       `(?:(?<n>${P.number})|(?<v>${P.vague}))(?:[\\s-]+|\\s+(?:whole|full|long|straight|consecutive|more|additional|further|extra|working|business|calendar)\\s+)${UNITS}(?:-long)?(?![\\s-]+olds?\\b|[\\s-]of[\\s-]age)`,
     ),
     read: (g, at) => {
-      const words = g["n"]?.toLowerCase() ?? ""
-      const unit = singular(g["u"] ?? "day")
+      const words = g.n?.toLowerCase() ?? ""
+      const unit = singular(g.u ?? "day")
       if (/^an?$/.test(words) && RATE.test(at.before))
         return { type: "SET", value: durationValue(1, unit), extent: null }
       if (/[$£€]$/.test(at.before) || /\baged?\s+$/i.test(at.before)) return null
       if (unit === "second" && /^(?:a|an|one|the)$/.test(words)) return null
-      const amount = g["n"] ? quantity(g["n"]) : null
+      const amount = g.n ? quantity(g.n) : null
       const value = durationValue(amount, unit)
       const within = /\b(?:within|in|inside|over)\s+(?:the\s+)?(?:about\s+|around\s+)?$/i.exec(at.before)
       const ahead = within && at.day && amount !== null && (at.tense === "future" || /within|inside/i.test(within[0]))
@@ -37,7 +37,7 @@ export const SPANS: readonly DateRule[] = [
   {
     name: "and-a-half",
     pattern: words("(?:an?|one)\\s+(?<u>hour|day|week|month|year|decade|century)\\s+and\\s+a\\s+half"),
-    read: (g) => ({ type: "DURATION", value: durationValue(1.5, singular(g["u"] ?? "day")), extent: null }),
+    read: (g) => ({ type: "DURATION", value: durationValue(1.5, singular(g.u ?? "day")), extent: null }),
   },
   {
     name: "bare-units",
@@ -49,8 +49,8 @@ export const SPANS: readonly DateRule[] = [
         at.before,
       )
       const follows = /^\s+(?:before|after|later|earlier|ago|of|on\s+end|to\s+come)\b/i.test(at.after)
-      return led || follows || g["l"]
-        ? { type: "DURATION", value: durationValue(null, singular(g["u"] ?? "day")), extent: null }
+      return led || follows || g.l
+        ? { type: "DURATION", value: durationValue(null, singular(g.u ?? "day")), extent: null }
         : null
     },
   },
@@ -60,17 +60,17 @@ export const SPANS: readonly DateRule[] = [
       `(?:every|each)\\s+(?:(?<n>${P.number}|other|few)\\s+)?(?:(?<u>second|minute|hour|day|morning|afternoon|evening|night|weekend|week|fortnight|month|quarter|year|decade)s?|(?<w>${P.weekday})s?|(?<m>${P.fullMonth}))`,
     ),
     read: (g) => {
-      if (g["w"]) return { type: "SET", value: `XXXX-WXX-${weekdayNumber(g["w"])}`, extent: null }
-      if (g["m"]) return { type: "SET", value: "XXXX-XX", extent: null }
-      const unit = /morning|afternoon|evening/i.test(g["u"] ?? "") ? "day" : singular(g["u"] ?? "day")
-      const count = /other/i.test(g["n"] ?? "") ? 2 : g["n"] ? quantity(g["n"]) : 1
+      if (g.w) return { type: "SET", value: `XXXX-WXX-${weekdayNumber(g.w)}`, extent: null }
+      if (g.m) return { type: "SET", value: "XXXX-XX", extent: null }
+      const unit = /morning|afternoon|evening/i.test(g.u ?? "") ? "day" : singular(g.u ?? "day")
+      const count = /other/i.test(g.n ?? "") ? 2 : g.n ? quantity(g.n) : 1
       return { type: "SET", value: durationValue(count, unit), extent: null }
     },
   },
   {
     name: "plural-weekday",
     pattern: words(`(?<w>${P.weekday})s(?:\\s+(?:mornings?|afternoons?|evenings?|nights?))?|weekdays|weekends`),
-    read: (g) => ({ type: "SET", value: g["w"] ? `XXXX-WXX-${weekdayNumber(g["w"])}` : "P1D", extent: null }),
+    read: (g) => ({ type: "SET", value: g.w ? `XXXX-WXX-${weekdayNumber(g.w)}` : "P1D", extent: null }),
   },
   {
     name: "frequency",
@@ -81,8 +81,8 @@ export const SPANS: readonly DateRule[] = [
       // A name: "Daily Mail", "Publishers Weekly".
       if (/^\p{Lu}/u.test(at.words) && at.before.trim() !== "") return null
       if (/^\p{Lu}/u.test(at.words) && /^\s+\p{Lu}/u.test(at.after)) return null
-      const unit = g["u"] ?? g["o"] ?? FREQUENCIES[(g["f"] ?? "").toLowerCase()] ?? "day"
-      if (g["u"] === "hour") return null
+      const unit = g.u ?? g.o ?? FREQUENCIES[(g.f ?? "").toLowerCase()] ?? "day"
+      if (g.u === "hour") return null
       return { type: "SET", value: durationValue(1, unit), extent: null }
     },
   },

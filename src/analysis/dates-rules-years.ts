@@ -16,8 +16,8 @@ export const YEARS: readonly DateRule[] = [
     read: (g, at) => {
       if (notYear(at.before, at.after) || /\b(?:pages?|pp?\.|lines?|nos?\.|tel\.?|phone|call)\s*$/i.test(at.before))
         return null
-      const from = g["a"] ?? ""
-      const to = (g["b"] ?? "").length === 2 ? from.slice(0, 2) + (g["b"] ?? "") : (g["b"] ?? "")
+      const from = g.a ?? ""
+      const to = (g.b ?? "").length === 2 ? from.slice(0, 2) + (g.b ?? "") : (g.b ?? "")
       if (Number(to) <= Number(from) || Number(from) < 1000) return null
       return { type: "DATE", value: `${from}/${to}` }
     },
@@ -29,35 +29,35 @@ export const YEARS: readonly DateRule[] = [
     ),
     read: (g, at) => {
       const words = at.words.toLowerCase()
-      if (g["c"]) return { type: "DATE", value: `${g["c"]}${g["d"]}` }
+      if (g.c) return { type: "DATE", value: `${g.c}${g.d}` }
       // "In her forties", "in the 60s (temperature)": a decade needs "the", and no person.
-      if (!words.startsWith("the ") && !g["s"] && !/\b(?:early|mid|late)[\s-]+$/i.test(at.before)) return null
+      if (!words.startsWith("the ") && !g.s && !/\b(?:early|mid|late)[\s-]+$/i.test(at.before)) return null
       if (/\b(?:his|her|their|my|your|our)\s+(?:\p{L}+[\s-]+)?$/iu.test(at.before)) return null
       if (/^\s+(?:of\s+(?:his|her)|percent|per\s+cent|degrees)/i.test(at.after)) return null
-      const digit = g["s"] ?? g["t"] ?? String(DECADES.indexOf((g["w"] ?? "").toLowerCase()))
+      const digit = g.s ?? g.t ?? String(DECADES.indexOf((g.w ?? "").toLowerCase()))
       return { type: "DATE", value: digit === "0" ? "200" : `19${digit}` }
     },
   },
   {
     name: "century",
     pattern: words(`(?:the\\s+)?(?<o>${P.ordinal})(?:\\s+|-)centur(?:y|ies)`),
-    read: (g) => ({ type: "DATE", value: String(ordinal(g["o"] ?? "") - 1).padStart(2, "0") }),
+    read: (g) => ({ type: "DATE", value: String(ordinal(g.o ?? "") - 1).padStart(2, "0") }),
   },
   {
     name: "era-year",
     pattern: words("(?:(?<a>\\d{1,4})\\s?(?<e>BCE?|B\\.C\\.|CE|A\\.?D\\.?)|(?:AD|A\\.D\\.)\\s?(?<b>\\d{1,4}))"),
     read: (g) =>
-      /^B/.test(g["e"] ?? "")
-        ? { type: "DATE", value: `BC${(g["a"] ?? "").padStart(4, "0")}`, extent: null }
-        : Number(g["a"] ?? g["b"]) >= 100
-          ? { type: "DATE", value: (g["a"] ?? g["b"] ?? "").padStart(4, "0") }
+      /^B/.test(g.e ?? "")
+        ? { type: "DATE", value: `BC${(g.a ?? "").padStart(4, "0")}`, extent: null }
+        : Number(g.a ?? g.b) >= 100
+          ? { type: "DATE", value: (g.a ?? g.b ?? "").padStart(4, "0") }
           : null,
   },
   {
     name: "year",
     pattern: words(`(?<y>${P.year})`),
     read: (g, at) => {
-      const year = Number(g["y"])
+      const year = Number(g.y)
       if (notYear(at.before, at.after)) return null
       const introduced = INTRODUCES.test(at.before)
       if (year < 1900 && !introduced) return null
@@ -72,7 +72,7 @@ export const YEARS: readonly DateRule[] = [
         )
       )
         return null
-      return { type: "DATE", value: g["y"] ?? "" }
+      return { type: "DATE", value: g.y ?? "" }
     },
   },
 ]

@@ -40,16 +40,16 @@ export function widen(text: string, draft: Draft, floor: number): void {
   if (dayPart && draft.extent?.precision === "day") {
     draft.start = floor + dayPart.index
     draft.type = "TIME"
-    draft.value += PARTS_OF_DAY[(dayPart.groups?.["p"] ?? "").toLowerCase()] ?? "TNI"
+    draft.value += PARTS_OF_DAY[(dayPart.groups?.p ?? "").toLowerCase()] ?? "TNI"
     draft.extent = extentOf(draft.value)
     draft.rule += "+part-of-day"
     return
   }
   const anchored = ANCHOR.exec(before)
   if (anchored && draft.extent?.precision === "day") {
-    const back = /before|prior/i.test(anchored.groups?.["r"] ?? "")
-    const amount = anchored.groups?.["n"] ? quantity(anchored.groups["n"]) : 1
-    const unit = (anchored.groups?.["u"] ?? anchored.groups?.["u2"] ?? "day").toLowerCase()
+    const back = /before|prior/i.test(anchored.groups?.r ?? "")
+    const amount = anchored.groups?.n ? quantity(anchored.groups.n) : 1
+    const unit = (anchored.groups?.u ?? anchored.groups?.u2 ?? "day").toLowerCase()
     const reading = amount === null ? null : fromDate(draft.extent, back ? -amount : amount, unit)
     if (reading) {
       draft.start = floor + anchored.index
@@ -61,7 +61,7 @@ export function widen(text: string, draft: Draft, floor: number): void {
   }
   const part = PART.exec(before) ?? EARLY.exec(before)
   if (!part) return
-  const name = (part.groups?.["p"] ?? "").toLowerCase()
+  const name = (part.groups?.p ?? "").toLowerCase()
   if (/^(?:end|start|middle)$/.test(name) && !/\b(?:of|in)\s+(?:the\s+)?$|-$/i.test(before)) return
   // "In late last year" is one date; "on the late Friday train" is not.
   draft.start = floor + part.index
