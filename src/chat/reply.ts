@@ -1,6 +1,8 @@
 import type { Attribution } from "../analysis/model.ts"
 import type { Citation } from "../briefing/values.ts"
 
+export type { Attribution, Citation }
+
 /**
  * The neutral tree that a command returns. It knows of no platform: adapters render it to Block Kit, Discord components
  * or terminal text, held to each platform's limits, packed by whole parts (a quote never leaves its citation).

@@ -1,0 +1,36 @@
+import { commands } from "../../commands/index.ts"
+import type { AdapterDeps } from "../chat/adapter.ts"
+import { createDispatch, type Log } from "../chat/dispatch.ts"
+import type { Dossier } from "../dossier/dossier.ts"
+import { createSuggest } from "./suggest.ts"
+
+export type CoreOptions = {
+  /** Resolves when the sources are loaded: commands wait for it, acknowledgements don't. */
+  readonly dossier: Promise<Dossier>
+  readonly log: Log
+  /** The asker's day in place of the clock's. */
+  readonly now?: string
+  readonly explain?: boolean
+}
+
+/** Puts the rooms together: what every adapter is started with. */
+export function createCore({ dossier, log, now, explain = false }: CoreOptions): AdapterDeps {
+  const dispatch = createDispatch({
+    commands,
+    log,
+    context: async () => ({ dossier: await dossier, now: now ?? today(), explain, commands }),
+  })
+  return {
+    dispatch,
+    suggest: createSuggest(dossier, commands),
+    log,
+    feedback: (given) => log.info(given, "feedback"),
+  }
+}
+
+/** The day where this runs, ISO 8601. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, "0")
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
