@@ -10,6 +10,11 @@ export function literal(text: string): string {
   return BLANK.test(clean) ? "–" : clean
 }
 
+/** Whether a string can be a value as it stands: Slack refuses a blank one, and one with half a character. */
+export function carriable(text: string): boolean {
+  return !BLANK.test(text) && text.search(LONE_SURROGATE) < 0
+}
+
 /** Literal text on one line, cut to `max` code units. */
 export function line(text: string, max: number): string {
   return cut(literal(text.replace(/\s+/g, " ").trim()), max)

@@ -26,13 +26,21 @@ export const LIMITS = {
   shortcut: { name: 24, description: 150 },
 } as const
 
-/** What we keep to: Slack's limits less the room for a page's own foot (count, buttons, select). */
-export const PAGE = {
+/** What we keep to: Slack's limits less the room for a page's own head and foot (title, count, buttons, select). */
+export const PAGE: Readonly<
+  Record<"blocks" | "text" | "pages" | "quote" | "context" | "url" | "fallback" | "choices", number>
+> = {
   blocks: LIMITS.message.blocks - 6,
-  text: 8_500,
+  text: 7_000,
   /** With more pages than this the whole answer is attached as a file. */
   pages: 3,
   /** A quote longer than this is shown shortened, with a word to say so; the file holds it whole. */
-  quote: 6_000,
+  quote: 3_800,
+  /** The same for the sentence a quote stands on. */
+  context: 1_000,
+  /** A longer address isn't linked; the source's name stands alone. */
+  url: 1_000,
   fallback: 3_000,
-} as const
+  /** Options of one select. */
+  choices: 40,
+}

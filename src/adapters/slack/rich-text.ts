@@ -1,0 +1,62 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types"
+import type { Citation } from "../../briefing/values.ts"
+import type { ClaimPart } from "../../chat/reply.ts"
+import { safeUrl } from "../../chat/safe-url.ts"
+import { attributionWords, sourceName, whereWords } from "../../chat/wording.ts"
+import { cut, head, line, literal } from "./escape.ts"
+import { PAGE } from "./limits.ts"
+
+// Rich text is where untrusted text is safe: Slack shows its `text` elements as they stand. No mrkdwn is used in blocks.
+
+export type Style = { readonly bold?: boolean; readonly italic?: boolean }
+
+export function text(value: string, style?: Style): RichTextElement {
+  return { type: "text", text: literal(value), ...(style ? { style } : {}) }
+}
+
+export function section(...elements: RichTextElement[]): RichTextSection {
+  return { type: "rich_text_section", elements }
+}
+
+export function rich(...elements: RichTextBlock["elements"]): RichTextBlock {
+  return { type: "rich_text", elements }
+}
+
+/** Small grey print, literal. */
+export function quiet(value: string): KnownBlock {
+  return { type: "context", elements: [{ type: "plain_text", text: cut(literal(value), 2_900), emoji: false }] }
+}
+
+/** One quote with its lead above and its citation below: always in one block, so that nothing can part them. */
+export function claimElements(claim: ClaimPart): RichTextBlock["elements"] {
+  const { lead, context, citation } = claim
+  return [
+    ...(lead ? [section(text(line(lead, 300), { bold: true }))] : []),
+    {
+      type: "rich_text_quote",
+      elements: [
+        ...(context ? [text(`${shown(context.quote, PAGE.context)}\n`, { italic: true })] : []),
+        text(shown(citation.quote)),
+      ],
+    },
+    citationSection(citation, attributionWords(claim.attribution)),
+  ]
+}
+
+/** `[1] Title (a link) · Outlet · 3 May 2026 · ¶4 · said by …` */
+export function citationSection(citation: Citation, said = ""): RichTextSection {
+  const name = line(sourceName(citation), 150)
+  const url = safeUrl(citation.url, PAGE.url)
+  return section(
+    text(`[${citation.n}] `, { bold: true }),
+    url ? { type: "link", url, text: name } : text(name),
+    text(` · ${line([whereWords(citation), said].filter(Boolean).join(" · "), 500)}`, { italic: true }),
+  )
+}
+
+/** A quote as shown: whole, unless it is longer than a page holds; then it says how much is missing. */
+export function shown(quote: string, max: number = PAGE.quote): string {
+  if (quote.length <= max) return literal(quote)
+  const kept = head(quote, max - 100)
+  return `${literal(kept)} […the quote goes on for ${quote.length - kept.length} characters]`
+}
