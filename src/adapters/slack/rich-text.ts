@@ -1,6 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types"
-import type { Citation } from "../../briefing/values.ts"
-import type { ClaimPart } from "../../chat/reply.ts"
+import type { Citation, ClaimPart } from "../../chat/reply.ts"
 import { safeUrl } from "../../chat/safe-url.ts"
 import { attributionWords, sourceName, whereWords } from "../../chat/wording.ts"
 import { cut, head, line, literal } from "./escape.ts"
