@@ -1,6 +1,6 @@
 import { bodyOf, isBody, mark } from "./boilerplate.ts"
 import { detectLanguage, mainScript, scriptShares } from "./language.ts"
-import { isTitleCase } from "./line-shapes.ts"
+import { endsSentence, isTitleCase } from "./line-shapes.ts"
 import type { Draft } from "./structure.ts"
 
 /** A rule that looks at a block's neighbours. It marks in place, and sees what the rules before it marked. */
@@ -40,38 +40,46 @@ function excerpts(blocks: readonly Draft[]): void {
 /** How many paragraphs of the body may stand before a teaser at the head of a page. */
 const HEAD = 2
 /** With more than this share of the words, another script is a second language of the document, not a teaser. */
-const BILINGUAL = 0.25
+const BILINGUAL = 0.3
 
 /** Lines in another script or language than the body's, at the head or the foot of the page. */
 function foreignTeasers(blocks: readonly Draft[]): void {
   const whole = blocks.map(({ text }) => text).join("\n")
-  const script = mainScript(whole)
-  if (!script) return
   const shares = scriptShares(whole)
-  const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
-  const others = total - (shares.get(script) ?? 0)
-  if (others > total * BILINGUAL) return
-  const language = detectLanguage(whole)
-  const isForeign = (block: Draft) => foreign(block.text, script, others > 0, language)
-  const marked = blocks.map((block) => content(block) && isForeign(block))
-  const own = blocks.map((block, at) => isBody(block) && !marked[at])
-  const last = own.lastIndexOf(true)
-  let before = 0
-  blocks.forEach((block, at) => {
-    if (own[at]) before++
-    if (marked[at] && block.kind !== "table" && (before <= HEAD || at > last)) mark(block, "foreign-teaser")
-  })
+  const total = sum(shares)
+  const script = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0]
+  if (!script || total - (shares.get(script) ?? 0) > total * BILINGUAL) return
+  const language = script === "Latin" ? detectLanguage(whole) : null
+  const isForeign = ({ text }: Draft) =>
+    (shares.size > 1 && inOtherScript(text, script)) || (language !== null && inOtherLanguage(text, language))
+  // From each end as far as the article's own prose.
+  const edges = (from: readonly Draft[], until: number) => {
+    let own = 0
+    for (const block of from) {
+      if (!content(block)) continue
+      const foreign = block.kind !== "table" && isForeign(block)
+      if (foreign) mark(block, "foreign-teaser")
+      else if (isBody(block) && ++own > until) return
+    }
+  }
+  edges(blocks, HEAD)
+  edges(blocks.toReversed(), 0)
 }
 
-function foreign(text: string, script: string, mixed: boolean, language: string | null): boolean {
-  if (mixed && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text) === (script === "Latin")) {
-    const shares = scriptShares(text)
-    const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
-    const share = total > 0 ? 1 - (shares.get(script) ?? 0) / total : 0
-    const starts = mainScript(/\p{L}+/u.exec(text)?.[0] ?? "") !== script
-    return share >= 0.5 || (starts && share >= 0.15) || (share >= 0.3 && text.length <= 120)
-  }
-  if (script !== "Latin" || !language || (text.match(/\p{L}+/gu)?.length ?? 0) < 8) return false
+const sum = (shares: ReadonlyMap<string, number>) => [...shares.values()].reduce((all, share) => all + share, 0)
+
+/** Mostly in another script, or starting in it as a label does (`来源: Lathe News`). */
+function inOtherScript(text: string, script: string): boolean {
+  const shares = scriptShares(text)
+  const total = sum(shares)
+  if (total === 0) return false
+  const share = 1 - (shares.get(script) ?? 0) / total
+  const starts = mainScript(/\p{L}+/u.exec(text)?.[0] ?? "") !== script
+  return share >= 0.5 || (starts && share >= 0.15) || (share >= 0.3 && text.length <= 120)
+}
+
+function inOtherLanguage(text: string, language: string): boolean {
+  if ((text.match(/\p{L}+/gu)?.length ?? 0) < 8) return false
   const own = detectLanguage(text)
   return own !== null && own !== language
 }
@@ -102,6 +110,7 @@ const DATE = `(?:\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? 
 const DATED = new RegExp(`\\b${DATE}`, "i")
 const PUBLICATION =
   /^(?:published|posted|updated|last (?:updated|modified|edited)|created|first published|date|issued)\b[: ]/i
+const TEAM = /^(?:written|edited|reviewed|fact[ -]checked|posted|published|produced)\b[\p{L}\s&,-]{0,30}\bby\s/iu
 const BYLINE = /^by\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]+(?:(?:,| and| &| in| \||\s[–—·-])\s?.{0,60})?$/iu
 
 /** Who wrote it and when, above the text: told as metadata, not quoted. */
@@ -112,6 +121,7 @@ function bylines(blocks: readonly Draft[]): void {
     if (!content(block) || block.kind === "table" || isBody(block) || block.text.length > 120) continue
     const words = block.text.split(/\s+/).length
     if (/^by\s\p{Lu}/iu.test(block.text) && BYLINE.test(block.text) && !/[.!?]$/.test(block.text)) mark(block, "byline")
+    else if (TEAM.test(block.text) && !endsSentence(block.text)) mark(block, "byline")
     else if (PUBLICATION.test(block.text) && /\d/.test(block.text) && words <= 14) mark(block, "publication-line")
     else if (
       titled &&
