@@ -1,5 +1,6 @@
 import type { DayRange } from "../ingest/source.ts"
 import { addDays, addMonths, daysBetween, yearOf } from "./dates-calendar.ts"
+import { weekdayProblem } from "./dates-rules-full.ts"
 import { fromDate } from "./dates-rules-offset.ts"
 import { type Extent, extentOf, PARTS_OF_DAY } from "./dates-values.ts"
 import { P, quantity } from "./dates-words.ts"
@@ -18,7 +19,7 @@ export type Draft = {
 
 const EARLY = /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>early|mid|middle|late|end|start)[\s-]+(?:in\s+(?=$))?$/i
 const PART =
-  /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>beginning|start|outset|dawn|turn|first\s+(?:half|part|weeks|days|months)|early\s+(?:part|days|weeks|months)|middle|end|close|(?:second|latter|last|final)\s+(?:half|part|days|weeks|months)|rest|remainder|course|same\s+(?:period|time|month|week|quarter|day|stage|point))\s+(?:of|in)\s+(?:the\s+)?$/i
+  /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>beginning|start|outset|dawn|turn|first\s+(?:half|part|weeks|days|months)|early\s+(?:part|days|weeks|months)|middle|end|close|(?:second|latter|last|final)\s+(?:half|part|days|weeks|months)|rest|remainder|course|same\s+(?:period|time|month|week|quarter|day|stage|point))\s+(?:of|(?<=same\s+\w+\s+)in)\s+(?:the\s+)?$/i
 const DAY_PART = new RegExp(`(?:\\bthe\\s+)?(?:\\b(?:early|late)\\s+)?\\b(?<p>${P.part})\\s+of\\s+$`, "iu")
 const ANCHOR = new RegExp(
   `(?:\\b(?<n>${P.number})\\s+(?<u>day|week|month|year|fortnight)s?|\\bthe\\s+(?<u2>day|week|month|year))\\s+(?<r>before|after|from|prior\\s+to|following)\\s+(?:the\\s+)?$`,
@@ -110,6 +111,12 @@ export function joinTimes(text: string, drafts: Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = joined.at(-1)
     const gap = before ? text.slice(before.end, draft.start) : ""
+    // "Friday (June 12)": the date says which Friday, or that it wasn't one.
+    if (before?.rule.startsWith("weekday") && isDay(draft) && /^,?\s*\(?(?:the\s+)?$/.test(gap)) {
+      draft.problem ??= weekdayProblem(/\p{L}+day\b/iu.exec(text.slice(before.start, before.end))?.[0], draft.value)
+      before.value = draft.value
+      before.extent = draft.extent
+    }
     if (
       before &&
       isClock(before) &&

@@ -1,0 +1,89 @@
+import type { DayRange, Span } from "../ingest/source.ts"
+import { joint, trimmed } from "./events-clauses.ts"
+import { happening } from "./events-happening.ts"
+import type { DateMention, Precision } from "./model.ts"
+import { tenseAt } from "./tense.ts"
+
+/** A date of a sentence; `start` and `end` count in the sentence, `index` in the source's dates. */
+export type Dated = { readonly date: DateMention; readonly index: number; readonly start: number; readonly end: number }
+
+/** A date that dates a happening, and the days it gives it. */
+export type Usable = Dated & { readonly range: DayRange; readonly precision: Precision }
+
+/** Times of day, and days and years pointed at, that a standing state may hold too. */
+const LOOSE = /^(?:clock|o-clock|noon|hour-of|part-of-day|near-day|near-unit|the-near-unit)/
+
+/** Which dates can date a happening: days that are known, and said to be when rather than since when or until when. */
+export function makesEvent(sentence: string, { date, start, end }: Dated, all: readonly Dated[]): boolean {
+  if (!date.range || !date.precision) return false
+  if (date.type === "SET") return false
+  if (date.type === "DURATION")
+    return date.relation === "within" || /\bin\s+(?:the\s+)?$/i.test(sentence.slice(0, start))
+  if (/^(?:since|until|before|after|as of)$/.test(date.relation ?? "") && happening(sentence, { start, end }) === null)
+    return false
+  // A century is no date of a happening.
+  if (/^\d{2}$/.test(date.value)) return false
+  // Life dates: "Ada Lovelace (1815–1852)".
+  if (/\($/.test(sentence.slice(0, start)) && /^\)/.test(sentence.slice(end)) && /^\d{4}(?:\/\d{4})?$/.test(date.value))
+    return false
+  const tense = tenseAt(sentence, start, end)
+  // "Is open from 7am every day", "what we know today", "is a concern in 2026": how things are, not what happened.
+  if (LOOSE.test(date.rule) && (tense === "present" || tense === null)) return false
+  if (/^(?:clock|o-clock|noon|hour-of)/.test(date.rule) && all.some((d) => d.date.type === "SET")) return false
+  if (/^(?:year|month|range)$/.test(date.precision) && tense === "present" && !/\d{4}-\d\d-\d\d/.test(date.value))
+    return false
+  return true
+}
+
+/** "From 3 May to 9 June" and "between June and August" are one range; "by Friday" is its last day. */
+export function joinRanges(sentence: string, dated: readonly Dated[]): Usable[] {
+  const joined: Usable[] = []
+  for (const d of dated) {
+    const { range, precision } = d.date
+    if (!range || !precision) continue
+    const before = joined.at(-1)
+    if (before) {
+      const together = joinedWith(sentence, before, d, range, precision)
+      if (together) {
+        joined[joined.length - 1] = together
+        continue
+      }
+    }
+    const by = d.date.relation === "by"
+    joined.push({
+      ...d,
+      range: by ? { start: range.end, end: range.end } : range,
+      precision: by && precision !== "time" ? "day" : precision,
+    })
+  }
+  return joined
+}
+
+function joinedWith(sentence: string, before: Usable, d: Dated, range: DayRange, precision: Precision): Usable | null {
+  const gap = sentence.slice(before.end, d.start)
+  const lead = sentence.slice(0, before.start)
+  const spans =
+    (/^\s+(?:to|until|till|through)\s+(?:the\s+)?$/i.test(gap) && /\b(?:from|between)\s+(?:the\s+)?$/i.test(lead)) ||
+    (/^\s+and\s+(?:the\s+)?$/i.test(gap) && /\bbetween\s+(?:the\s+)?$/i.test(lead))
+  if (spans && before.range.start <= range.end)
+    return { ...before, end: d.end, range: { start: before.range.start, end: range.end }, precision: "range" }
+  const same = before.range.start === range.start && before.range.end === range.end
+  if (!same) return null
+  // "Friday (7 November)": named twice.
+  if (/^,?\s*\(?(?:the\s+)?$/.test(gap)) return { ...before, end: d.end }
+  // A time of day and its day: the day gives both.
+  if (d.date.type !== before.date.type && !/[.;]/.test(gap) && gap.length < 40)
+    return d.date.type === "TIME" ? { ...before, precision: "time" } : { ...d, range, precision, start: before.start }
+  return null
+}
+
+/** The clause of each date: the whole sentence for one, else the sentence parted between them. */
+export function clausesOf(sentence: string, dated: readonly Usable[]): Span[] {
+  const cuts: number[] = [0]
+  dated.forEach((d, i) => {
+    const next = dated[i + 1]
+    if (next) cuts.push(joint(sentence, d.end, next.start) ?? next.start)
+  })
+  const ends = [...cuts.slice(1), sentence.length]
+  return dated.map((_, i) => trimmed(sentence, { start: cuts[i] ?? 0, end: ends[i] ?? sentence.length }))
+}

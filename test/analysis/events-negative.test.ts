@@ -1,0 +1,36 @@
+import { expect, it } from "vitest"
+import { datesOf } from "../../src/analysis/dates.ts"
+import { eventsOf } from "../../src/analysis/events.ts"
+import { unitsOf } from "../../src/analysis/units.ts"
+import { sourceOf } from "./source.ts"
+
+// What has a date or a length of time and is no dated happening.
+const NOT_EVENTS = [
+  "The clerk said on Saturday that nobody had asked.",
+  "On Monday, the clerk said that nobody had asked.",
+  "Nobody had asked, the clerk told reporters on Monday.",
+  "The office is open from 8 a.m. to 6 p.m. on weekdays.",
+  "The helpline is open from 7am to 10pm every day.",
+  "They waited for 40 minutes.",
+  "The 18-year-old driver waited.",
+  "She has been ill since 2004.",
+  "We owe them a plain account of what we know today.",
+  "Ada Lovelace (1815–1852) wrote it.",
+  "It has been a habit since the nineteenth century.",
+  "The bridge is now closed.",
+  "It is an annual fair.",
+]
+
+it.each(NOT_EVENTS)("makes no dated event of %j", (text) => {
+  const source = sourceOf(text, { published: { start: "2025-06-18", end: "2025-06-18" } })
+  const units = unitsOf(source)
+  expect(eventsOf(source, units, datesOf(source, units)).map((e) => [e.range, e.rule])).toEqual([])
+})
+
+it("resolves nothing relative in a source without a date", () => {
+  const source = sourceOf(
+    "He told me so last week. It sank on Tuesday. The Mission is collecting until the end of the month.",
+  )
+  const units = unitsOf(source)
+  expect(eventsOf(source, units, datesOf(source, units)).filter((e) => e.range)).toEqual([])
+})
