@@ -1,7 +1,8 @@
 import type { AnyCommand } from "../src/chat/command.ts"
+import ask from "./ask.ts"
 import help from "./help.ts"
 import source from "./source.ts"
 import sources from "./sources.ts"
 
 /** Every command, in the order that help, the README and the platforms list them. */
-export const commands: readonly AnyCommand[] = [sources, source, help]
+export const commands: readonly AnyCommand[] = [ask, sources, source, help]

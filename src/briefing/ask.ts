@@ -1,0 +1,90 @@
+import { attributionOf, attributionsOf } from "../analysis/attribution.ts"
+import type { Attribution, Unit } from "../analysis/model.ts"
+import { splitSentences } from "../analysis/sentences.ts"
+import type { Dossier } from "../dossier/dossier.ts"
+import type { Source } from "../ingest/source.ts"
+import { choose } from "./ask-choose.ts"
+import { contextOf, leadOf } from "./ask-context.ts"
+import { decide } from "./ask-found.ts"
+import { type Question, readQuestion } from "./ask-question.ts"
+import { readPassage } from "./ask-read.ts"
+import { type Lookup, lookupOf, rulesOf, type Scored, scoreUnits } from "./ask-score.ts"
+import { type Weighed, weigh } from "./ask-terms.ts"
+import { CitationBook } from "./citations.ts"
+import type { Answer, Citation, Finding } from "./values.ts"
+
+/** How many passages are read closely. */
+const READ = 40
+
+/** An answer with, for each quote, the sentence that it stands on, and the row and columns that it is of. */
+export type AskAnswer = Answer & {
+  readonly contexts: readonly (Citation | null)[]
+  readonly leads: readonly (string | null)[]
+}
+
+/** The one to five quotes of a dossier that answer a question, best first; or that there are none, and what came near. */
+export function ask(dossier: Dossier, query: string): AskAnswer {
+  const { question, weighed, lookup, ranked } = rank(dossier, query)
+  const decision = decide(question, weighed, ranked)
+  const book = new CitationBook()
+  const unseen = weighed.filter((one) => one.unseen).map(({ word }) => word)
+  const chosen = choose(ranked, decision.found ? 5 : 2)
+  const contexts = chosen.map(({ unit }) => {
+    const context = contextOf(unit)
+    return context ? book.cite(unit.passage.source, context) : null
+  })
+  const leads = chosen.map(({ unit }) => leadOf(unit, lookup))
+  const common = { query, contexts, leads, unseen, disagreements: [] }
+  const cite = ({ unit }: Scored) => book.cite(unit.passage.source, unit)
+  if (!decision.found) return { ...common, found: false, findings: [], nearest: chosen.map(cite) }
+  const findings: Finding[] = chosen.map((scored) => ({
+    score: Number(scored.score.toFixed(3)),
+    citation: cite(scored),
+    attribution: attribute(scored),
+    rules: [...rulesOf(question, scored), ...decision.rules],
+  }))
+  return { ...common, found: true, findings, nearest: [] }
+}
+
+/** All units that hold any of the question's words, best first. */
+export function rank(
+  dossier: Dossier,
+  query: string,
+): {
+  question: Question
+  weighed: Weighed[]
+  lookup: Lookup
+  ranked: Scored[]
+} {
+  const question = readQuestion(query)
+  const weighed = weigh(question, dossier.passages)
+  const lookup = lookupOf(weighed)
+  const hits = dossier.passages.search(
+    weighed.map(({ term, stands }) => ({ term, alternatives: stands })),
+    READ,
+  )
+  const top = hits[0]?.score ?? 1
+  const ranked = hits
+    .flatMap(({ passage, score }) => scoreUnits(question, weighed, lookup, readPassage(passage), score / top))
+    .sort((a, b) => b.score - a.score)
+  return { question, weighed, lookup, ranked }
+}
+
+/** Who is said to say it; read from the paragraph and the one before it, so that nothing long is analysed. */
+function attribute({ unit }: Scored): Attribution {
+  const { source, block } = unit.passage
+  const units = unitsAround(source, source.blocks.indexOf(block))
+  const at = units.findIndex((one) => one.start <= unit.start && one.end >= unit.end)
+  return attributionOf(attributionsOf(source, units), units[at]?.index ?? -1, unit)
+}
+
+function unitsAround(source: Source, at: number): Unit[] {
+  const units: Unit[] = []
+  for (let i = Math.max(0, at - 2); i <= at; i++) {
+    const block = source.blocks[i]
+    if (!block || block.kind === "boilerplate" || block.kind === "table" || block.kind === "heading") continue
+    for (const span of splitSentences(source.text, block))
+      units.push({ ...span, index: units.length, kind: "sentence", block: i, paragraph: block.paragraph })
+  }
+  return units
+}
