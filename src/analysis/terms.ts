@@ -126,7 +126,6 @@ function numberOf(word: string): number | null {
 
 /** Case, width, ligatures and diacritics folded. */
 export function fold(word: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no folding
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize("NFKC")
