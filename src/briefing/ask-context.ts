@@ -1,6 +1,6 @@
-import { placedTerms } from "../analysis/terms.ts"
+import { type ReadUnit, readPassage } from "../dossier/read-passage.ts"
+import { termsOf } from "../dossier/words.ts"
 import type { Span } from "../ingest/source.ts"
-import { type ReadUnit, readPassage } from "./ask-read.ts"
 import type { Lookup } from "./ask-score.ts"
 
 /** Openings by which a sentence stands on the one before it. */
@@ -22,7 +22,7 @@ export function leadOf(unit: ReadUnit, lookup: Lookup): string | null {
   const words = (span: Span | undefined) => (span ? source.text.slice(span.start, span.end) : "")
   const columns = row.cells.map((cell, i) => ({ name: words(row.header[i]), value: words(cell) }))
   const [label, ...others] = columns
-  const asked = others.filter(({ name }) => placedTerms(name, 0, name.length).some(({ term }) => lookup.has(term)))
+  const asked = others.filter(({ name }) => termsOf(name).some((term) => lookup.has(term)))
   const shown = (asked.length > 0 ? asked : others).slice(0, 3)
   const cells = shown.map(({ name, value }) => (name ? `${name} ${value}` : value))
   return `${label?.value ?? ""}: ${cells.join(", ")}`

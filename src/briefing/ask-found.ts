@@ -1,6 +1,6 @@
-import type { Question } from "./ask-question.ts"
+import type { Question } from "../analysis/question.ts"
+import type { Weighed } from "../dossier/weigh.ts"
 import type { Scored } from "./ask-score.ts"
-import type { Weighed } from "./ask-terms.ts"
 
 export type Decision = { readonly found: boolean; readonly confidence: number; readonly rules: readonly string[] }
 

@@ -1,8 +1,8 @@
+import type { Question } from "../analysis/question.ts"
 import type { Term } from "../analysis/terms.ts"
-import { answersIn } from "./ask-answers.ts"
-import type { Question } from "./ask-question.ts"
-import type { ReadPassage, ReadUnit } from "./ask-read.ts"
-import type { Weighed } from "./ask-terms.ts"
+import type { ReadPassage, ReadUnit } from "../dossier/read-passage.ts"
+import type { Weighed } from "../dossier/weigh.ts"
+import { answersIn } from "../dossier/words.ts"
 
 /** What speaks for a unit as the answer, each between 0 and about 1. */
 export type Evidence = {

@@ -1,15 +1,13 @@
-import { attributionOf, attributionsOf } from "../analysis/attribution.ts"
-import type { Attribution, Unit } from "../analysis/model.ts"
-import { splitSentences } from "../analysis/sentences.ts"
+import type { Question } from "../analysis/question.ts"
+import { attributionIn } from "../dossier/attribute.ts"
 import type { Dossier } from "../dossier/dossier.ts"
-import type { Source } from "../ingest/source.ts"
+import { readPassage } from "../dossier/read-passage.ts"
+import { type Weighed, weigh } from "../dossier/weigh.ts"
+import { readQuestion } from "../dossier/words.ts"
 import { choose } from "./ask-choose.ts"
 import { contextOf, leadOf } from "./ask-context.ts"
 import { decide } from "./ask-found.ts"
-import { type Question, readQuestion } from "./ask-question.ts"
-import { readPassage } from "./ask-read.ts"
 import { type Lookup, lookupOf, rulesOf, type Scored, scoreUnits } from "./ask-score.ts"
-import { type Weighed, weigh } from "./ask-terms.ts"
 import { CitationBook } from "./citations.ts"
 import type { Answer, Citation, Finding } from "./values.ts"
 
@@ -40,7 +38,7 @@ export function ask(dossier: Dossier, query: string): AskAnswer {
   const findings: Finding[] = chosen.map((scored) => ({
     score: Number(scored.score.toFixed(3)),
     citation: cite(scored),
-    attribution: attribute(scored),
+    attribution: attributionIn(scored.unit.passage, scored.unit),
     rules: [...rulesOf(question, scored), ...decision.rules],
   }))
   return { ...common, found: true, findings, nearest: [] }
@@ -68,23 +66,4 @@ export function rank(
     .flatMap(({ passage, score }) => scoreUnits(question, weighed, lookup, readPassage(passage), score / top))
     .sort((a, b) => b.score - a.score)
   return { question, weighed, lookup, ranked }
-}
-
-/** Who is said to say it; read from the paragraph and the one before it, so that nothing long is analysed. */
-function attribute({ unit }: Scored): Attribution {
-  const { source, block } = unit.passage
-  const units = unitsAround(source, source.blocks.indexOf(block))
-  const at = units.findIndex((one) => one.start <= unit.start && one.end >= unit.end)
-  return attributionOf(attributionsOf(source, units), units[at]?.index ?? -1, unit)
-}
-
-function unitsAround(source: Source, at: number): Unit[] {
-  const units: Unit[] = []
-  for (let i = Math.max(0, at - 2); i <= at; i++) {
-    const block = source.blocks[i]
-    if (!block || block.kind === "boilerplate" || block.kind === "table" || block.kind === "heading") continue
-    for (const span of splitSentences(source.text, block))
-      units.push({ ...span, index: units.length, kind: "sentence", block: i, paragraph: block.paragraph })
-  }
-  return units
 }

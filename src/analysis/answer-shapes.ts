@@ -1,6 +1,6 @@
-import { NUMBER_WORDS } from "../analysis/word-lists.ts"
 import type { Span } from "../ingest/source.ts"
-import type { Expected } from "./ask-question.ts"
+import type { Expected } from "./question.ts"
+import { NUMBER_WORDS } from "./word-lists.ts"
 
 const NUMBERS = [...NUMBER_WORDS.keys()].join("|")
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"

@@ -1,5 +1,5 @@
-import { ASKING_WORDS, FOCUS_KINDS } from "../analysis/question-words.ts"
-import { placedTerms } from "../analysis/terms.ts"
+import { ASKING_WORDS, FOCUS_KINDS } from "./question-words.ts"
+import { placedTerms } from "./terms.ts"
 
 /** What sort of thing an answer must hold. */
 export type Expected = "person" | "organisation" | "place" | "date" | "number" | "money" | "reason" | "name" | "any"

@@ -1,7 +1,7 @@
 import { splitSentences } from "../analysis/sentences.ts"
 import { placedTerms, type Term, termsOf } from "../analysis/terms.ts"
-import type { Passage } from "../dossier/passages.ts"
 import type { Span } from "../ingest/source.ts"
+import type { Passage } from "./passages.ts"
 
 /** A quotable part of a passage (a sentence or a table row) with the terms in it. */
 export type ReadUnit = Span & { readonly passage: Passage; readonly terms: readonly Term[] }

@@ -1,6 +1,6 @@
+import type { Question, QuestionTerm } from "../analysis/question.ts"
 import { synonymsOf } from "../analysis/synonyms.ts"
-import type { SearchIndex } from "../dossier/search-index.ts"
-import type { Question, QuestionTerm } from "./ask-question.ts"
+import type { SearchIndex } from "./search-index.ts"
 
 /** A question's term with how telling it is and what may stand for it. */
 export type Weighed = QuestionTerm & {
