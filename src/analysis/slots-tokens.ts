@@ -1,0 +1,63 @@
+import type { PartOfSpeech, Token } from "./model.ts"
+
+/** A token of a clause: hyphenated compounds are one, and the commonest slips of the tagger are mended. */
+export type Word = Token & {
+  /** Lemmas of the parts of a compound, or the lemma alone. */
+  readonly parts: readonly string[]
+}
+
+/** Joins `pre-award`, `engine-room`, `tap-to-pay`, and mends parts of speech by what stands round them. */
+export function wordsOf(tokens: readonly Token[]): Word[] {
+  const words: Word[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i]
+    if (!first) continue
+    let last = first
+    const parts = [first.lemma]
+    while (/^[-‐‑]$/.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.start === last.end && tokens[i + 2]?.start === last.end + 1) {
+      last = tokens[i + 2] ?? last
+      parts.push(last.lemma)
+      i += 2
+    }
+    if (last === first) words.push({ ...first, parts: first.lemma.includes("-") ? first.lemma.split("-") : parts })
+    else {
+      const text = tokens
+        .filter((token) => token.start >= first.start && token.end <= last.end)
+        .map((token) => token.text)
+        .join("")
+      const pos: PartOfSpeech = first.pos === "PROPN" && last.pos === "PROPN" ? "PROPN" : last.pos === "NOUN" ? "NOUN" : "ADJ"
+      words.push({ start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos, parts })
+    }
+  }
+  return mend(words)
+}
+
+const OWNERS = /^(her|his|its|their|our|my|your|the|a|an|'s|’s)$/
+const MODALS = /^(will|would|shall|should|may|might|can|could|must|to|'ll|’ll|did|does|do|didn't|n't)$/
+/** Irregular participles and pasts that the tagger is apt to call something else. */
+const NEVER_VERB = /^(bow|part|half|live|ashore|aboard|straight)$/
+
+function mend(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const before = words[i - 1]
+    const after = words[i + 1]
+    const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
+    if (word.pos === "VERB") {
+      if (NEVER_VERB.test(word.lower)) return as("NOUN")
+      if (before && OWNERS.test(before.lower) && after && /^(NOUN|PROPN|VERB|PUNCT|ADP|AUX)$/.test(after.pos) && before.lower !== "'s")
+        return as("NOUN")
+      // `Pellmar Shipping`: a capital inside a name.
+      if (before?.pos === "PROPN" && /^\p{Lu}/u.test(word.text)) return as("PROPN")
+    }
+    if (word.pos === "NOUN" && before) {
+      // `who chairs the committee`, `will report`
+      if (/^(who|which)$/.test(before.lower) && word.lower.endsWith("s") && after && /^(DET|ADP|PRON|PROPN)$/.test(after.pos)) return as("VERB")
+      if (MODALS.test(before.lower) && before.pos !== "ADP" && before.lower !== "do") return as("VERB")
+    }
+    if (word.pos === "ADJ" && before && /^(will|would|to|may|might|could|did|can|must|shall|should)$/.test(before.lower) && before.pos !== "ADP" && /^(open|clear|close|free|empty|dry|clean|slow)$/.test(word.lower))
+      return as("VERB")
+    if (word.pos === "NOUN" && /^\p{Lu}/u.test(word.text) && before?.pos === "PROPN" && i > 1 && after?.pos === "PROPN") return as("PROPN")
+    // A capital at the head of a sentence makes no name of a plain plural or a word the tagger half knows.
+    return word
+  })
+}
