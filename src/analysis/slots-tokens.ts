@@ -42,6 +42,10 @@ function mend(words: readonly Word[]): Word[] {
     const before = words[i - 1]
     const after = words[i + 1]
     const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
+    if (word.lower === "according") return as("ADP")
+    // `The trust plans to reopen`
+    if (word.pos === "NOUN" && after?.lower === "to" && after.pos === "PART" && /^(plans|hopes|aims|wants|needs|promises|pledges|vows|seeks|intends|bids|moves|offers|threatens|claims)$/.test(word.lower) && before && /^(NOUN|PROPN|PRON)$/.test(before.pos))
+      return { ...as("VERB"), lemma: word.lower.slice(0, -1), parts: [word.lower.slice(0, -1)] }
     if (word.pos === "VERB") {
       if (NEVER_VERB.test(word.lower)) return as("NOUN")
       if (before && OWNERS.test(before.lower) && after && /^(NOUN|PROPN|VERB|PUNCT|ADP|AUX)$/.test(after.pos) && before.lower !== "'s")
@@ -50,6 +54,9 @@ function mend(words: readonly Word[]): Word[] {
       if (before?.pos === "PROPN" && /^\p{Lu}/u.test(word.text)) return as("PROPN")
     }
     if (word.pos === "NOUN" && before) {
+      // `The refit cost £2m`, `the outage hit 40 shops`
+      if (/^(costs?|cuts?|hits?|totals?|tops?|numbers?|names?|leaves|nears|claims?)$/.test(word.lower) && after && (/^[$£€¥]/.test(after.text) || (after.pos === "NUM" && /^(costs?|cuts?|hits?|totals?|nears)$/.test(word.lower))) && /^(NOUN|PROPN|PUNCT)$/.test(before.pos))
+        return { ...as("VERB"), lemma: word.lower.replace(/s$/, ""), parts: [word.lower.replace(/s$/, "")] }
       // `who chairs the committee`, `will report`
       if (/^(who|which)$/.test(before.lower) && word.lower.endsWith("s") && after && /^(DET|ADP|PRON|PROPN)$/.test(after.pos)) return as("VERB")
       if (MODALS.test(before.lower) && before.pos !== "ADP" && before.lower !== "do") return as("VERB")

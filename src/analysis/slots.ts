@@ -45,24 +45,30 @@ export function clausesOf(text: string, tokens: readonly Token[]): { readonly wo
   const lefts = groups.map((group, i) => leftEdge(words, groups, i, group))
   const clauses: Clause[] = []
   groups.forEach((group, i) => {
-    const left = lefts[i] ?? { from: group.from, owner: null }
+    const left: Left = lefts[i] ?? {
+      from: group.from,
+      edge: group.from,
+      owner: null,
+      antecedent: null,
+      conditional: false,
+      infinitive: false,
+    }
     const next = groups[i + 1]
     const right = next ? Math.max(group.to, Math.min(lefts[i + 1]?.edge ?? next.from, next.from)) : words.length
-    const right2 = groups.slice(i + 1).reduce((edge, _, k) => Math.min(edge, Math.max(group.to, lefts[i + 1 + k]?.edge ?? edge)), right)
     const owner: Clause | undefined = left.owner === null ? undefined : clauses[left.owner]
     const front = parsePhrases(words, left.from, group.from, slice)
     const subject = front.first ?? (left.antecedent ? phraseOf(words, left.antecedent.from, left.antecedent.to, slice) : null) ?? owner?.subject ?? null
     const region = front.first ? phraseOf(words, front.first.from, group.from, slice) : (owner?.subjectRegion ?? subject)
-    const back = parsePhrases(words, group.to, right2, slice)
-    const objects = group.participle && !group.passive && i > 0 ? back.bare : back.bare
+    const back = parsePhrases(words, group.to, right, slice)
+    const objects = back.bare
     const obliques = [...front.obliques, ...back.obliques]
     const by = back.obliques.find((oblique) => oblique.prep === "by" && !isTime(oblique.phrase))
     const from = Math.min(front.first?.from ?? group.from, group.from, left.from)
-    const to = Math.max(right2, group.to)
+    const to = Math.max(right, group.to)
     const first = words[from]
     const last = words[to - 1]
     const sentence = slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
-    const mood = moodOf(words, group, left.conditional, sentence, clauses[i - 1], lefts[i]?.infinitive ?? false)
+    const mood = moodOf(group, left.conditional, sentence, clauses[i - 1], left.infinitive)
     clauses.push({
       start: first?.start ?? 0,
       end: last?.end ?? 0,
@@ -236,6 +242,8 @@ function nounBefore(words: readonly Word[], at: number): { readonly from: number
     const of = /^(of)$/.test(word.lower) && from < to
     if (!inPhrase(word) && !of) break
     from--
+    // A determiner or pronoun opens the phrase: what stands before it is another.
+    if (/^(DET|PRON)$/.test(word.pos) && !/^(DET)$/.test(words[from - 1]?.pos ?? "") && words[from - 1]?.lower !== "of") break
   }
   return from < to ? { from, to } : null
 }
@@ -269,9 +277,10 @@ export function parsePhrases(
       const here = words[end]
       if (!here) break
       const of = here.lower === "of" && end > i && inPhrase(words[end + 1] ?? here)
-      if (!inPhrase(here) && !of) break
+      const sum = here.lower === "and" && words[end - 1]?.pos === "NUM" && words[end + 1]?.pos === "NUM" && /^(hundred|thousand|million)$/.test(words[end - 1]?.lower ?? "")
+      if (!inPhrase(here) && !of && !sum) break
       // A determiner, number or pronoun after a noun opens another phrase: `Quillon | $19.4 million`, `that date | 206 readers`.
-      if (end > i && words[end - 1]?.lower !== "of" && opens(words, end) && /^(NOUN|PROPN|PRON)$/.test(words[end - 1]?.pos ?? "")) break
+      if (end > i && words[end - 1]?.lower !== "of" && opens(words, end) && /^(NOUN|PROPN|PRON)$/.test(words[end - 1]?.pos ?? "") && !OWNER.test(words[end - 1]?.lower ?? "")) break
       end++
     }
     if (end === i) end = i + 1
@@ -287,6 +296,8 @@ export function parsePhrases(
   const first = bare.find((phrase) => !isTime(phrase) || phrase.pronoun !== null) ?? null
   return { first, bare: bare.filter((phrase) => !isTime(phrase)), obliques }
 }
+
+const OWNER = /^(its|his|her|their|our|my|your)$/
 
 function opens(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -312,6 +323,7 @@ function verbConcepts(words: readonly Word[], group: VerbGroup, object: Phrase |
   if (object?.head) join(object.head)
   for (const { prep, phrase } of obliques) {
     join(prep.split("_")[0])
+    join(`${prep}_${phrase.head}`)
     if (group.lemma === "be") {
       for (const id of phraseClasses(`${prep}_the_${phrase.head}`)) found.add(id)
       for (const id of phraseClasses(`${prep}_${phrase.head}`)) found.add(id)
@@ -323,7 +335,7 @@ function verbConcepts(words: readonly Word[], group: VerbGroup, object: Phrase |
   return [...found]
 }
 
-function moodOf(words: readonly Word[], group: VerbGroup, conditional: boolean, sentence: string, before: Clause | undefined, infinitive: boolean): Mood {
+function moodOf(group: VerbGroup, conditional: boolean, sentence: string, before: Clause | undefined, infinitive: boolean): Mood {
   if (/\?["'”’)]*\s*$/.test(sentence)) return "asked"
   if (conditional) return "possible"
   if (group.modal) return /^(may|might|could|can|would)$/.test(group.modal) ? (group.modal === "would" ? "planned" : "possible") : "planned"
@@ -333,6 +345,5 @@ function moodOf(words: readonly Word[], group: VerbGroup, conditional: boolean, 
     return before.verb === "" ? "fact" : "possible"
   }
   if (PLAN_WORDS.has(group.lemma) && FORECASTERS.test(sentence)) return "planned"
-  void words
   return "fact"
 }

@@ -11,7 +11,7 @@ collide: collide collision crash hit strike ram smash impact meet run_into ploug
 sink: sink founder go_down submerge capsize sinking overturn scuttle loss
 die: die death kill perish fatality toll lose_life dead killing deadly fatal drown succumb claim_life slay victim
 injure: injure injury hurt wound casualty maim harm
-hospitalise: hospital hospitalise hospitalize admit treat infirmary ward clinic
+hospitalise: take_to_hospital go_to_hospital rush_to_hospital airlift_to_hospital send_to_hospital hospital hospitalise hospitalize admit treat infirmary ward clinic
 evacuate: evacuate evacuation clear empty lead_out abandon
 missing: missing disappear vanish unaccounted lose
 burn: burn fire blaze ablaze flame inferno catch_fire

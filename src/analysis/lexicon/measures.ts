@@ -91,7 +91,8 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map(
 /** A unit as written (`nautical miles`, `km/h`, `Kilograms`), or undefined when the words are no unit. */
 export function measureOf(words: string): Measure | undefined {
   const name = words.toLowerCase().replace(/\.$/, "").replace(/[\s-]+/g, "-")
-  return MEASURES.get(name) ?? MEASURES.get(name.replace(/s$/, "")) ?? MEASURES.get(name.replace(/s(?=-)/g, "").replace(/s$/, ""))
+  if (MEASURES.has(name) || name.length < 3) return MEASURES.get(name)
+  return MEASURES.get(name.replace(/s$/, "")) ?? MEASURES.get(name.replace(/s(?=-)/g, "").replace(/s$/, ""))
 }
 
 /** Nouns that name a dimension, so that a table's `Speed` meets a sentence's `14 knots`. */

@@ -1,0 +1,113 @@
+import type { Span } from "../ingest/source.ts"
+import type { Claim, Slot } from "./claims-model.ts"
+import type { Figure } from "./figures.ts"
+import { conceptsOf, isContent } from "./lexicon/concepts.ts"
+import { LIGHT_VERBS } from "./lexicon/function-words.ts"
+import type { AttributedSpan, DateMention, Unit } from "./model.ts"
+import { type Clause, isTime } from "./slots.ts"
+import type { Phrase } from "./slots-phrases.ts"
+import type { Word } from "./slots-tokens.ts"
+
+/** One unit, read: what the makers of claims work from. */
+export type Sentence = {
+  readonly source: string
+  readonly unit: Unit
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly clauses: readonly Clause[]
+  readonly figures: readonly Figure[]
+  readonly dates: readonly DateMention[]
+  readonly attributions: readonly AttributedSpan[]
+  /** What `it`, `she`, `its` at the start stands for, as far as the sentences before tell. */
+  readonly antecedents: readonly string[]
+}
+
+/** The words of a sentence between two offsets of the source. */
+export function sliceOf(sentence: Sentence, span: Span): string {
+  return sentence.text.slice(span.start - sentence.unit.start, span.end - sentence.unit.start)
+}
+
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end
+}
+
+/** The smallest clause whose own words hold a span. */
+export function clauseAt(sentence: Sentence, span: Span): Clause | null {
+  let best: Clause | null = null
+  for (const clause of sentence.clauses)
+    if (covers(clause, span) && (!best || clause.end - clause.start <= best.end - best.start)) best = clause
+  return best
+}
+
+/** The phrases of a clause that hold its own words, with their roles. */
+export function rolesOf(clause: Clause): readonly { readonly role: string; readonly phrase: Phrase }[] {
+  const roles: { role: string; phrase: Phrase }[] = []
+  if (clause.subject) roles.push({ role: clause.passive ? "patient" : "agent", phrase: clause.subject })
+  clause.objects.forEach((phrase) => {
+    roles.push({ role: clause.passive ? "object" : "patient", phrase })
+  })
+  for (const { prep, phrase } of clause.obliques)
+    roles.push({ role: clause.passive && prep === "by" && !isTime(phrase) ? "agent" : prep, phrase })
+  return roles
+}
+
+export function slotOf(role: string, phrase: Phrase): Slot {
+  return {
+    role,
+    head: phrase.head,
+    concepts: phrase.lemmas.flatMap((lemma) => conceptsOf(lemma)),
+    headConcepts: phrase.head ? conceptsOf(phrase.head) : [],
+    names: phrase.names.map((name) => name.text),
+    pronoun: phrase.pronoun,
+    determiner: phrase.determiner,
+  }
+}
+
+/** Slots of a clause but for the phrase that holds the value. Times are no slots. */
+export function slotsOf(clause: Clause, without: Span | null): Slot[] {
+  return rolesOf(clause)
+    .filter(({ phrase }) => !(without && phrase.start < without.end && phrase.end > without.start) && (!isTime(phrase) || phrase.pronoun !== null))
+    .map(({ role, phrase }) => slotOf(role, phrase))
+}
+
+/** The content concepts of a clause, one span left out. */
+export function contentOf(clause: Clause, without: Span | null): Set<string> {
+  const content = new Set<string>()
+  const add = (word: Word) => {
+    if (without && word.start >= without.start && word.end <= without.end) return
+    for (const part of word.parts) if (isContent(part)) for (const concept of conceptsOf(part)) content.add(concept)
+  }
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = clause.words[i]
+    if (word && !/^(PUNCT|SYM|ADP|CCONJ|AUX|PART)$/.test(word.pos)) add(word)
+  }
+  if (clause.subject && clause.subject.from < clause.from)
+    for (let i = clause.subject.from; i < clause.subject.to; i++) {
+      const word = clause.words[i]
+      if (word) add(word)
+    }
+  for (const concept of clause.concepts) content.add(concept)
+  return content
+}
+
+/** What a clause says happens; empty for a verb that says nothing by itself. */
+export function predOf(clause: Clause): readonly string[] {
+  if (clause.verb === "") return []
+  const plain = conceptsOf(clause.verb)
+  const phrasal = clause.concepts.filter((concept) => !plain.includes(concept))
+  if (LIGHT_VERBS.has(clause.verb)) return phrasal
+  return clause.concepts
+}
+
+/** Day ranges named inside a span, else anywhere in the sentence outside other clauses with dates of their own. */
+export function periodsOf(sentence: Sentence, clause: Clause | null): Claim["periods"] {
+  const within = sentence.dates.filter((date) => date.range !== null && (clause === null || covers(clause, date)))
+  return within.flatMap((date) => (date.range ? [{ ...date.range, relation: date.relation }] : []))
+}
+
+/** Whether what a span says is denied there and then. */
+export function isRejected(sentence: Sentence, span: Span): boolean {
+  return sentence.attributions.some(
+    (attributed) => attributed.unit === sentence.unit.index && attributed.attribution.denied && attributed.start <= span.start && attributed.end >= span.end,
+  )
+}

@@ -1,0 +1,54 @@
+import type { Source } from "../ingest/source.ts"
+import { figureClaims } from "./claims-figures.ts"
+import type { Claim } from "./claims-model.ts"
+import type { Sentence } from "./claims-sentence.ts"
+import { rowClaims } from "./claims-tables.ts"
+import { figuresOf } from "./figures.ts"
+import type { Analysis } from "./model.ts"
+import { clausesOf } from "./slots.ts"
+import { tokenize } from "./tokens.ts"
+
+/** In order; each reads the claims of its own sort from a sentence. */
+const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [figureClaims]
+
+/** Everything that one source claims. A pure function of the source and its analysis. */
+export function claimsOf(source: Pick<Source, "id" | "text">, analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">): Claim[] {
+  return readClaims(source, analysis).claims
+}
+
+/** The claims of a source with the sentences they were read from, for what compares sentences whole. */
+export function readClaims(
+  source: Pick<Source, "id" | "text">,
+  analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">,
+): { readonly claims: Claim[]; readonly sentences: Sentence[] } {
+  const claims: Claim[] = []
+  const sentences: Sentence[] = []
+  let antecedents: readonly string[] = []
+  let block = -1
+  for (const unit of analysis.units) {
+    if (unit.kind === "row") {
+      claims.push(...rowClaims(source, unit, analysis.dates))
+      continue
+    }
+    const text = source.text.slice(unit.start, unit.end)
+    const { words, clauses } = clausesOf(text, tokenize(text, unit.start))
+    if (unit.block !== block) antecedents = unit.block === block + 1 ? antecedents : []
+    block = unit.block
+    const sentence: Sentence = {
+      source: source.id,
+      unit,
+      text,
+      words,
+      clauses,
+      figures: figuresOf(text, unit.start),
+      dates: analysis.dates.filter((date) => date.unit === unit.index),
+      attributions: analysis.attributions.filter((span) => span.unit === unit.index),
+      antecedents,
+    }
+    sentences.push(sentence)
+    for (const make of MAKERS) claims.push(...make(sentence))
+    const named = clauses.flatMap((clause) => clause.subject?.names.map((name) => name.text) ?? [])
+    if (named.length > 0) antecedents = named.slice(0, 2)
+  }
+  return { claims, sentences }
+}

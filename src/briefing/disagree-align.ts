@@ -1,0 +1,73 @@
+import type { Claim, Slot } from "../analysis/claims-model.ts"
+import { conceptsOf, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
+import { type NameLinks, nameTokens, sameName } from "../dossier/claims-links.ts"
+
+/** What comparing needs to know of the dossier. */
+export type Setting = {
+  readonly links: NameLinks
+  /** Day of publication, or null. */
+  readonly published: (source: string) => string | null
+  /** The shared origin of two sources, when one copies the other. */
+  readonly sameOrigin: (a: string, b: string) => boolean
+}
+
+export type Fit = "yes" | "no" | "unknown"
+
+/** Whether two slots can stand for one thing. */
+export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
+  if (a.pronoun !== null || b.pronoun !== null) return "unknown"
+  if (a.names.length > 0 && b.names.length > 0) {
+    if (a.names.some((left) => b.names.some((right) => sameName(left, right)))) return "yes"
+    // `Quillon's Aaron Tolvane` and `the vice president` may still be tied by their nouns.
+    return a.names.some((left) => b.names.some((right) => tied(left, right, links))) ? "unknown" : "no"
+  }
+  const [named, plain] = a.names.length > 0 ? [a, b] : [b, a]
+  if (named.names.length > 0) {
+    if (plain.head === "") return "unknown"
+    const calls = named.names.map((name) => links.calls(name, plain.head))
+    if (calls.includes(true)) return "yes"
+    if (named.headConcepts.some((concept) => plain.headConcepts.includes(concept))) return "yes"
+    return calls.every((call) => call === false) ? "no" : "unknown"
+  }
+  if (a.head === "" || b.head === "") return "unknown"
+  if (sameConcept(a.head, b.head) || isKindOf(a.head, b.head) || isKindOf(b.head, a.head)) return "yes"
+  return "no"
+}
+
+function tied(a: string, b: string, links: NameLinks): boolean {
+  return nameTokens(a).some((token) => links.calls(b, token) === true) || nameTokens(b).some((token) => links.calls(a, token) === true)
+}
+
+export function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((concept) => b.includes(concept))
+}
+
+/** Concepts that tell little: they never alone tie two claims. */
+const WEAK = new Set(["+say", "+tell", "+show", "+report", "+plan", "+people", "+company", "+happen", "+hold", "+begin", "+know", "+find", "+first", "+last", "+each", "+day", "+government", "+government", "year", "time", "new"])
+
+/** How many content words two claims share beyond head and predicate. */
+export function sharedContent(a: Claim, b: Claim): number {
+  const own = new Set([...a.head, ...a.pred, ...b.head, ...b.pred])
+  const words = new Set<string>()
+  for (const concept of a.content) if (b.content.has(concept) && !own.has(concept) && !WEAK.has(concept)) words.add(concept)
+  // A word and its class count once.
+  const plain = [...words].filter((word) => !word.startsWith("+")).length
+  const classes = [...words].filter((word) => word.startsWith("+")).length
+  return Math.max(plain, Math.min(classes, plain + 1))
+}
+
+/** Content of a claim beyond its head and predicate. */
+export function residual(claim: Claim): number {
+  let count = 0
+  for (const concept of claim.content) if (!concept.startsWith("+") && !claim.head.includes(concept) && !claim.pred.includes(concept)) count++
+  return count
+}
+
+/** Whether every telling word of a row's label stands in the other claim. */
+export function labelCovered(row: Claim, other: Claim): boolean {
+  return row.modifiers.every((lemma) => {
+    if (/^(total|number|overall|amount|figure|count|sum|value|size)$/.test(lemma)) return true
+    const concepts = conceptsOf(lemma)
+    return concepts.some((concept) => other.content.has(concept) || other.head.includes(concept) || other.pred.includes(concept)) || (/^(cost|price|value|worth)$/.test(lemma) && other.kind === "money")
+  })
+}
