@@ -1,8 +1,9 @@
 import type { AnyCommand } from "../src/chat/command.ts"
 import ask from "./ask.ts"
+import disagree from "./disagree.ts"
 import help from "./help.ts"
 import source from "./source.ts"
 import sources from "./sources.ts"
 
 /** Every command, in the order that help, the README and the platforms list them. */
-export const commands: readonly AnyCommand[] = [ask, sources, source, help]
+export const commands: readonly AnyCommand[] = [ask, disagree, sources, source, help]

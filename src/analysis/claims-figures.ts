@@ -1,6 +1,17 @@
 import type { Span } from "../ingest/source.ts"
 import type { Claim, Slot } from "./claims-model.ts"
-import { clauseAt, contentOf, covers, isRejected, periodsOf, predOf, rolesOf, type Sentence, slotOf, slotsOf } from "./claims-sentence.ts"
+import {
+  clauseAt,
+  contentOf,
+  covers,
+  isRejected,
+  periodsOf,
+  predOf,
+  rolesOf,
+  type Sentence,
+  slotOf,
+  slotsOf,
+} from "./claims-sentence.ts"
 import type { DisagreementKind } from "./disagreement-kind.ts"
 import type { Figure } from "./figures.ts"
 import { conceptsOf, isAction, isContent, phraseClasses } from "./lexicon/concepts.ts"
@@ -35,23 +46,38 @@ export function figureClaims(sentence: Sentence): Claim[] {
 }
 
 type Place = { readonly role: string; readonly phrase: Phrase }
-type Counted = { readonly head: string; readonly extra: readonly string[]; readonly rule: string; readonly pred?: readonly string[] }
+type Counted = {
+  readonly head: string
+  readonly extra: readonly string[]
+  readonly rule: string
+  readonly pred?: readonly string[]
+}
 
 function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Place | null): Claim | null {
   const counted = READERS.map((reader) => reader(clause, figure, place)).find((found) => found !== null) ?? null
   const direct = place === null || place.role === "agent" || place.role === "patient" || place.role === "object"
   const post = postmodifier(clause, figure)
   const headLemma = counted?.head ?? ""
-  const verbal = direct || figure.type === "score" || (counted === null && /^(money|measure)$/.test(figure.type)) ? predOf(clause) : []
-  const nominal = headLemma && isAction(headLemma) && (SUPPORT.test(clause.verb) || clause.verb === "") ? conceptsOf(headLemma) : []
+  const verbal =
+    direct || figure.type === "score" || (counted === null && /^(money|measure)$/.test(figure.type))
+      ? predOf(clause)
+      : []
+  const nominal =
+    headLemma && isAction(headLemma) && (SUPPORT.test(clause.verb) || clause.verb === "") ? conceptsOf(headLemma) : []
   const complement = clause.verb === "be" && direct ? complementOf(clause, figure) : []
-  const pred = counted?.pred ?? [...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...post, ...complement])]
+  const pred = counted?.pred ?? [
+    ...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...post, ...complement]),
+  ]
   const own = place?.phrase ?? null
   const slots: Slot[] = slotsOf(clause, own ?? figure)
   if (own) {
     const before = own.names.filter((name) => name.end <= figure.start)
     if (before.length > 0 || /^(its|his|her|their|our)$/.test(own.determiner ?? ""))
-      slots.push({ ...slotOf("possessor", own), names: before.map((name) => name.text), pronoun: before.length > 0 ? null : own.determiner })
+      slots.push({
+        ...slotOf("possessor", own),
+        names: before.map((name) => name.text),
+        pronoun: before.length > 0 ? null : own.determiner,
+      })
   }
   return {
     source: sentence.source,
@@ -88,9 +114,17 @@ function headConcepts(lemma: string, figure: Figure, extra: readonly string[]): 
 
 /** A figure that is offered, expected or asked for is no outcome, whatever its clause says. */
 function moodAt(clause: Clause, figure: Figure, sentence: Sentence): Claim["mood"] {
-  const before = sentence.text.slice(Math.max(0, figure.start - sentence.unit.start - 30), figure.start - sentence.unit.start)
+  const before = sentence.text.slice(
+    Math.max(0, figure.start - sentence.unit.start - 30),
+    figure.start - sentence.unit.start,
+  )
   const after = sentence.text.slice(figure.end - sentence.unit.start, figure.end - sentence.unit.start + 24)
-  if (/\b(projected|forecast|expected|predicted|budgeted|planned|proposed|target(?:ed)?|anticipated)\s+(?:\w+\s+){0,2}(?:of\s+|at\s+)?$/i.test(before)) return "planned"
+  if (
+    /\b(projected|forecast|expected|predicted|budgeted|planned|proposed|target(?:ed)?|anticipated)\s+(?:\w+\s+){0,2}(?:of\s+|at\s+)?$/i.test(
+      before,
+    )
+  )
+    return "planned"
   if (/^\s*\((?:projected|forecast|planned|target)/i.test(after)) return "planned"
   return clause.mood
 }
@@ -98,12 +132,26 @@ function moodAt(clause: Clause, figure: Figure, sentence: Sentence): Claim["mood
 type Reader = (clause: Clause, figure: Figure, place: Place | null) => Counted | null
 
 /** In order: the first that tells what the figure is of. */
-const READERS: readonly Reader[] = [scoreReader, insideReader, shareReader, pricedReader, followingReader, ofReader, copularReader, costReader]
+const READERS: readonly Reader[] = [
+  scoreReader,
+  insideReader,
+  shareReader,
+  pricedReader,
+  followingReader,
+  ofReader,
+  copularReader,
+  costReader,
+]
 
 function scoreReader(clause: Clause, figure: Figure): Counted | null {
   if (figure.type !== "score") return null
   const verbs = clause.verb === "be" ? [] : clause.concepts
-  return { head: "vote", extra: [], rule: "score", pred: [...verbs, ...(clause.subject ? conceptsOf(clause.subject.head) : [])] }
+  return {
+    head: "vote",
+    extra: [],
+    rule: "score",
+    pred: [...verbs, ...(clause.subject ? conceptsOf(clause.subject.head) : [])],
+  }
 }
 
 /** `one tap in ten`: the counted noun stands inside the figure. */
@@ -131,11 +179,23 @@ function pricedReader(clause: Clause, figure: Figure): Counted | null {
   const near = clause.words.slice(Math.max(0, at - 2), at)
   if (!near.some((word) => /^(worth|valued|priced|costing|totalling|totaling|estimated)$/.test(word.lower))) return null
   // `The contract that the council approved, worth $5m,`: the noun before the relative clause is priced.
-  const relative = clause.words.slice(0, at).findLastIndex((word, i) => /^(that|which|who)$/.test(word.lower) && /^(NOUN|PROPN)$/.test(clause.words[i - 1]?.pos ?? ""))
+  const relative = clause.words
+    .slice(0, at)
+    .findLastIndex(
+      (word, i) => /^(that|which|who)$/.test(word.lower) && /^(NOUN|PROPN)$/.test(clause.words[i - 1]?.pos ?? ""),
+    )
   const before = relative > 0 ? clause.words[relative - 1] : undefined
-  if (before) return { head: lemma(before), extra: [], rule: "priced-at", pred: ["+cost", "+price", ...clauseVerbs(clause)] }
+  if (before)
+    return { head: lemma(before), extra: [], rule: "priced-at", pred: ["+cost", "+price", ...clauseVerbs(clause)] }
   const noun = clause.subject && clause.subject.end <= figure.start ? clause.subject.head : ""
-  return noun ? { head: noun, extra: clause.subject?.lemmas ?? [], rule: "priced-at", pred: ["+cost", "+price", ...clauseVerbs(clause)] } : null
+  return noun
+    ? {
+        head: noun,
+        extra: clause.subject?.lemmas ?? [],
+        rule: "priced-at",
+        pred: ["+cost", "+price", ...clauseVerbs(clause)],
+      }
+    : null
 }
 
 /** `212 people`, `$48.6 million contract`, `four lifeboats`. */
@@ -146,7 +206,9 @@ function followingReader(clause: Clause, figure: Figure): Counted | null {
   }
   const nouns = nounAfter(clause, figure)
   const head = nouns.at(-1)
-  return head ? { head: lemma(head), extra: nouns.slice(0, -1).flatMap((word) => word.parts), rule: "counted-noun" } : null
+  return head
+    ? { head: lemma(head), extra: nouns.slice(0, -1).flatMap((word) => word.parts), rule: "counted-noun" }
+    : null
 }
 
 /** `a payment of £1,500`, `a majority of 40`, `a death toll of 14`. */
@@ -161,20 +223,33 @@ function ofReader(clause: Clause, figure: Figure): Counted | null {
     i--
   }
   const head = nouns.at(-1)
-  return head ? { head: lemma(head), extra: nouns.slice(0, -1).flatMap((word) => word.parts), rule: "noun-of-figure" } : null
+  return head
+    ? { head: lemma(head), extra: nouns.slice(0, -1).flatMap((word) => word.parts), rule: "noun-of-figure" }
+    : null
 }
 
 /** `The payment was twelve hundred pounds`, `turnout stood at 54 per cent`. */
 function copularReader(clause: Clause, figure: Figure): Counted | null {
-  if (!/^(be|stand|total|reach|hit|amount|number|average|remain|come)$/.test(clause.verb) || !clause.subject) return null
+  if (!/^(be|stand|total|reach|hit|amount|number|average|remain|come)$/.test(clause.verb) || !clause.subject)
+    return null
   if (clause.subject.pronoun || clause.subject.head === "" || covers(clause.subject, figure)) return null
-  return { head: clause.subject.head, extra: clause.subject.lemmas.filter((word) => word !== clause.subject?.head), rule: "subject-is-figure" }
+  return {
+    head: clause.subject.head,
+    extra: clause.subject.lemmas.filter((word) => word !== clause.subject?.head),
+    rule: "subject-is-figure",
+  }
 }
 
 /** `The refit cost £2.37 million`. */
 function costReader(clause: Clause, figure: Figure): Counted | null {
-  if (figure.type !== "money" || !clause.concepts.includes("+cost") || !clause.subject || clause.subject.head === "") return null
-  return { head: clause.subject.head, extra: clause.subject.lemmas, rule: "subject-costs-figure", pred: ["+cost", "+price"] }
+  if (figure.type !== "money" || !clause.concepts.includes("+cost") || !clause.subject || clause.subject.head === "")
+    return null
+  return {
+    head: clause.subject.head,
+    extra: clause.subject.lemmas,
+    rule: "subject-costs-figure",
+    pred: ["+cost", "+price"],
+  }
 }
 
 function clauseVerbs(clause: Clause): readonly string[] {
@@ -195,7 +270,11 @@ function nounAfter(clause: Clause, figure: Figure, times = false): Word[] {
   if (at < 0) return []
   // The figure may end inside a compound: `£2.4m`, `two-year`.
   if (/^(more|other|further|additional|new|extra|of|or|out|separate|different)$/.test(clause.words[at]?.lower ?? "")) {
-    if (clause.words[at]?.lower === "of" && !/^(the|these|those|its|their|our|his|her)$/.test(clause.words[at + 1]?.lower ?? "")) return []
+    if (
+      clause.words[at]?.lower === "of" &&
+      !/^(the|these|those|its|their|our|his|her)$/.test(clause.words[at + 1]?.lower ?? "")
+    )
+      return []
     at++
   }
   return nounsFrom(clause, at, times)
@@ -209,7 +288,8 @@ function nounsFrom(clause: Clause, from: number, times = false): Word[] {
     const word = clause.words[i]
     if (!word) break
     const inside = /^(NOUN|PROPN|ADJ)$/.test(word.pos) && (times || !isTimeWord(word))
-    const gerund = word.pos === "VERB" && /(?:ing|ed)$/.test(word.lower) && /^(NOUN|PROPN)$/.test(clause.words[i + 1]?.pos ?? "")
+    const gerund =
+      word.pos === "VERB" && /(?:ing|ed)$/.test(word.lower) && /^(NOUN|PROPN)$/.test(clause.words[i + 1]?.pos ?? "")
     const possessive = /^['’]s?$/.test(word.lower) && run.length > 0
     if (possessive) {
       run.length = 0
@@ -226,13 +306,22 @@ function nounsFrom(clause: Clause, from: number, times = false): Word[] {
 function postmodifier(clause: Clause, figure: Figure): readonly string[] {
   let i = clause.words.findIndex((word) => word.start >= figure.end)
   if (i < 0) return []
-  while (/^(NOUN|PROPN|ADJ|NUM)$/.test(clause.words[i]?.pos ?? "") && !/^(aboard|inside|missing|dead|alive|injured|hurt)$/.test(clause.words[i]?.lower ?? "")) i++
+  while (
+    /^(NOUN|PROPN|ADJ|NUM)$/.test(clause.words[i]?.pos ?? "") &&
+    !/^(aboard|inside|missing|dead|alive|injured|hurt)$/.test(clause.words[i]?.lower ?? "")
+  )
+    i++
   const first = clause.words[i]
   const second = clause.words[i + 1]
   if (!first) return []
   const pair = phraseClasses(`${first.lower}_${second?.lower ?? ""}`)
   if (pair.length > 0) return pair
-  if (/^(aboard|missing|dead|injured|hurt|trapped|killed|wounded|unaccounted|stranded|infected|arrested)$/.test(first.lower)) return conceptsOf(first.lemma)
+  if (
+    /^(aboard|missing|dead|injured|hurt|trapped|killed|wounded|unaccounted|stranded|infected|arrested)$/.test(
+      first.lower,
+    )
+  )
+    return conceptsOf(first.lemma)
   return []
 }
 
@@ -250,7 +339,8 @@ function perOf(clause: Clause, figure: Figure): string | null {
   for (const { prep, phrase } of clause.obliques) if (prep === "per" && phrase.head !== "cent") return phrase.head
   const at = clause.words.findIndex((word) => word.start >= figure.end)
   const next = clause.words[at]
-  if (next && /^(a|an|per|each)$/.test(next.lower) && clause.words[at + 1]?.pos === "NOUN") return clause.words[at + 1]?.lemma ?? null
+  if (next && /^(a|an|per|each)$/.test(next.lower) && clause.words[at + 1]?.pos === "NOUN")
+    return clause.words[at + 1]?.lemma ?? null
   if (next?.lower === "each") return "each"
   return null
 }

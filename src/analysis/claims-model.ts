@@ -1,7 +1,7 @@
+import type { Span } from "../ingest/source.ts"
 import type { DisagreementKind } from "./disagreement-kind.ts"
 import type { Figure } from "./figures.ts"
 import type { Mood } from "./slots.ts"
-import type { Span } from "../ingest/source.ts"
 
 /** One slot of a claim: who did it, to whom, where; with what it is called. */
 export type Slot = {
@@ -20,9 +20,21 @@ export type Slot = {
 export type ClaimValue =
   | { readonly type: "figure"; readonly figure: Figure }
   /** A day range, ISO 8601, and a time of day where one is given (`18:40`). */
-  | { readonly type: "time"; readonly start: string; readonly end: string; readonly clock: string | null; readonly relation: string | null }
+  | {
+      readonly type: "time"
+      readonly start: string
+      readonly end: string
+      readonly clock: string | null
+      readonly relation: string | null
+    }
   /** A name or thing that fills a role; `exclusive` when nothing else does (`only`, `nobody but`). */
-  | { readonly type: "filler"; readonly head: string; readonly names: readonly string[]; readonly concepts: readonly string[]; readonly exclusive: boolean }
+  | {
+      readonly type: "filler"
+      readonly head: string
+      readonly names: readonly string[]
+      readonly concepts: readonly string[]
+      readonly exclusive: boolean
+    }
   | { readonly type: "polarity"; readonly positive: boolean }
   | { readonly type: "scope"; readonly scope: "all" | "only" | "none" | "some"; readonly concepts: readonly string[] }
   | { readonly type: "order"; readonly first: readonly string[]; readonly then: readonly string[] }
@@ -52,7 +64,12 @@ export type Claim = Span & {
   /** Day ranges that the clause names: the period or moment it holds for. */
   readonly periods: readonly { readonly start: string; readonly end: string; readonly relation: string | null }[]
   /** The cell, for a claim from a table. */
-  readonly cell: { readonly block: number; readonly row: number; readonly column: number; readonly subject: string | null } | null
+  readonly cell: {
+    readonly block: number
+    readonly row: number
+    readonly column: number
+    readonly subject: string | null
+  } | null
   /** What it is said per: `day`, `passenger`. */
   readonly per: string | null
   /** Denied in the next breath (`that is untrue`), or quoted to be denied. */

@@ -66,7 +66,11 @@ export function slotOf(role: string, phrase: Phrase): Slot {
 /** Slots of a clause but for the phrase that holds the value. Times are no slots. */
 export function slotsOf(clause: Clause, without: Span | null): Slot[] {
   return rolesOf(clause)
-    .filter(({ phrase }) => !(without && phrase.start < without.end && phrase.end > without.start) && (!isTime(phrase) || phrase.pronoun !== null))
+    .filter(
+      ({ phrase }) =>
+        !(without && phrase.start < without.end && phrase.end > without.start) &&
+        (!isTime(phrase) || phrase.pronoun !== null),
+    )
     .map(({ role, phrase }) => slotOf(role, phrase))
 }
 
@@ -108,6 +112,10 @@ export function periodsOf(sentence: Sentence, clause: Clause | null): Claim["per
 /** Whether what a span says is denied there and then. */
 export function isRejected(sentence: Sentence, span: Span): boolean {
   return sentence.attributions.some(
-    (attributed) => attributed.unit === sentence.unit.index && attributed.attribution.denied && attributed.start <= span.start && attributed.end >= span.end,
+    (attributed) =>
+      attributed.unit === sentence.unit.index &&
+      attributed.attribution.denied &&
+      attributed.start <= span.start &&
+      attributed.end >= span.end,
   )
 }

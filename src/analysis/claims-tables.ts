@@ -39,8 +39,14 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
     const header = words(row.header[column])
     const entityRows = columns >= 3 && !GENERIC.test(corner)
     const entityColumns = columns >= 3 && !entityRows && isNameLike(header)
-    const subject = entityRows || (isNameLike(first) && !isNameLike(header) && columns >= 3) ? first : entityColumns ? header : null
-    const labelText = subject === first && subject !== null ? header : columns >= 3 && !entityColumns && !GENERIC.test(header) ? `${first} ${header}` : first
+    const subject =
+      entityRows || (isNameLike(first) && !isNameLike(header) && columns >= 3) ? first : entityColumns ? header : null
+    const labelText =
+      subject === first && subject !== null
+        ? header
+        : columns >= 3 && !entityColumns && !GENERIC.test(header)
+          ? `${first} ${header}`
+          : first
     const label = labelOf(labelText)
     const context = columns === 2 && !GENERIC.test(corner) ? labelOf(corner) : null
     const figure = figureOf(value, cell, label)
@@ -54,25 +60,60 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
       modifiers: label.lemmas,
       slots: slotsFor(subject, context),
       content: new Set(label.concepts),
-      mood: /projected|forecast|planned|target|expected|budget/i.test(`${value} ${labelText}`) ? ("planned" as const) : ("fact" as const),
+      mood: /projected|forecast|planned|target|expected|budget/i.test(`${value} ${labelText}`)
+        ? ("planned" as const)
+        : ("fact" as const),
       negated: false,
       periods: dates.flatMap((date) =>
-        date.range && date.unit === unit.index && date.end <= (row.cells[0]?.end ?? 0) ? [{ ...date.range, relation: date.relation }] : [],
+        date.range && date.unit === unit.index && date.end <= (row.cells[0]?.end ?? 0)
+          ? [{ ...date.range, relation: date.relation }]
+          : [],
       ),
       cell: { block: unit.block, row: unit.index, column, subject },
       per: label.per,
       rejected: false,
     }
-    const head = [...(label.head ? conceptsOf(label.head) : []), ...label.lemmas.flatMap((lemma) => (DIMENSION_NOUNS[lemma] ? [`dimension:${DIMENSION_NOUNS[lemma]}`] : []))]
+    const head = [
+      ...(label.head ? conceptsOf(label.head) : []),
+      ...label.lemmas.flatMap((lemma) => (DIMENSION_NOUNS[lemma] ? [`dimension:${DIMENSION_NOUNS[lemma]}`] : [])),
+    ]
     const year = /^(?:c\.?\s*|about )?((?:1[5-9]|20)\d\d)$/.exec(value)?.[1]
     if (year && !/\b(number|count|total|capacity|amount|cost|price)\b/i.test(labelText))
-      claims.push({ ...common, head, start: cell.start, end: cell.end, kind: "date", value: { type: "time", start: `${year}-01-01`, end: `${year}-12-31`, clock: null, relation: null }, rule: "table-year" })
+      claims.push({
+        ...common,
+        head,
+        start: cell.start,
+        end: cell.end,
+        kind: "date",
+        value: { type: "time", start: `${year}-01-01`, end: `${year}-12-31`, clock: null, relation: null },
+        rule: "table-year",
+      })
     else if (figure)
-      claims.push({ ...common, head: figure.dimension === "count" ? head : [...head, `dimension:${figure.dimension}`], start: cell.start, end: cell.end, kind: KIND_OF_FIGURE[figure.type], value: { type: "figure", figure }, rule: "table-cell" })
+      claims.push({
+        ...common,
+        head: figure.dimension === "count" ? head : [...head, `dimension:${figure.dimension}`],
+        start: cell.start,
+        end: cell.end,
+        kind: KIND_OF_FIGURE[figure.type],
+        value: { type: "figure", figure },
+        rule: "table-cell",
+      })
     else {
-      const date = dates.find((mention) => mention.unit === unit.index && mention.start >= cell.start && mention.end <= cell.end && mention.range)
+      const date = dates.find(
+        (mention) =>
+          mention.unit === unit.index && mention.start >= cell.start && mention.end <= cell.end && mention.range,
+      )
       if (date?.range)
-        claims.push({ ...common, head, periods: [], start: cell.start, end: cell.end, kind: "date", value: { type: "time", ...date.range, clock: clockOf(date.value), relation: date.relation }, rule: "table-date" })
+        claims.push({
+          ...common,
+          head,
+          periods: [],
+          start: cell.start,
+          end: cell.end,
+          kind: "date",
+          value: { type: "time", ...date.range, clock: clockOf(date.value), relation: date.relation },
+          rule: "table-date",
+        })
     }
   })
   return claims
@@ -88,7 +129,9 @@ function figureOf(value: string, cell: Span, label: Label): Figure | null {
   const figures = figuresOf(value, cell.start)
   const figure = figures[0]
   if (!figure || figures.length > 1) return null
-  const rest = value.replace(value.slice(figure.start - cell.start, figure.end - cell.start), "").replace(/\([^)]*\)/g, "")
+  const rest = value
+    .replace(value.slice(figure.start - cell.start, figure.end - cell.start), "")
+    .replace(/\([^)]*\)/g, "")
   if ((rest.match(/\p{L}{3,}/gu) ?? []).length > 3) return null
   if (figure.type === "count" && label.unit)
     return {
@@ -106,9 +149,25 @@ function figureOf(value: string, cell: Span, label: Label): Figure | null {
 function slotsFor(subject: string | null, context: Label | null): Slot[] {
   const slots: Slot[] = []
   if (subject)
-    slots.push({ role: "entity", head: subject.toLowerCase().split(" ").at(-1) ?? "", concepts: [], headConcepts: [], names: [subject.replace(/\s*\([^)]*\)/g, "")], pronoun: null, determiner: null })
+    slots.push({
+      role: "entity",
+      head: subject.toLowerCase().split(" ").at(-1) ?? "",
+      concepts: [],
+      headConcepts: [],
+      names: [subject.replace(/\s*\([^)]*\)/g, "")],
+      pronoun: null,
+      determiner: null,
+    })
   if (context)
-    slots.push({ role: "table", head: context.head, concepts: [...context.concepts], headConcepts: context.head ? conceptsOf(context.head) : [], names: [], pronoun: null, determiner: null })
+    slots.push({
+      role: "table",
+      head: context.head,
+      concepts: [...context.concepts],
+      headConcepts: context.head ? conceptsOf(context.head) : [],
+      names: [],
+      pronoun: null,
+      determiner: null,
+    })
   return slots
 }
 
@@ -133,21 +192,39 @@ export function labelOf(text: string): Label {
     if (/^(PUNCT|SYM|ADP|DET|CCONJ|AUX|PART|PRON|NUM|SCONJ)$/.test(word.pos) || isTimeWord(word)) return
     for (const part of word.parts) if (isContent(part) || /^(total|number)$/.test(part)) lemmas.push(part)
     if (/^(NOUN|PROPN)$/.test(word.pos) && !closed) head = word.parts.at(-1) ?? word.lemma
-    if (word.pos === "VERB" || (isAction(word.lemma) && (closed || word.lemma === head))) for (const concept of conceptsOf(word.lemma)) pred.add(concept)
+    if (word.pos === "VERB" || (isAction(word.lemma) && (closed || word.lemma === head)))
+      for (const concept of conceptsOf(word.lemma)) pred.add(concept)
   })
-  if (/^(total|number|count|amount|sum)$/.test(lemmas[0] ?? "")) head = lemmas.length > 1 && /of/.test(lowered) ? head : "total"
+  if (/^(total|number|count|amount|sum)$/.test(lemmas[0] ?? ""))
+    head = lemmas.length > 1 && /of/.test(lowered) ? head : "total"
   if (head === "" && lemmas.length > 0) head = lemmas[0] ?? ""
   const concepts = new Set(lemmas.flatMap((lemma) => conceptsOf(lemma)))
   for (const id of pred) concepts.add(id)
-  return { text: plain, head, lemmas, concepts, pred: [...pred], per, unit: measure ? { words: bracket, ...measure } : null }
+  return {
+    text: plain,
+    head,
+    lemmas,
+    concepts,
+    pred: [...pred],
+    per,
+    unit: measure ? { words: bracket, ...measure } : null,
+  }
 }
 
 /** Whether a label is a name rather than a description: `Skerrow Maid`, `GPT-4o`, `Amazon`. */
 export function isNameLike(text: string): boolean {
-  const words = text.replace(/\([^)]*\)/g, "").trim().split(/\s+/).filter(Boolean)
+  const words = text
+    .replace(/\([^)]*\)/g, "")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
   if (words.length === 0 || words.length > 6) return false
   const capital = words.filter((word) => /^[\p{Lu}\d&]/u.test(word))
   if (capital.length < words.length) return false
-  if (words.length === 1) return !/^\p{Lu}\p{Ll}+(?:s|ed|ing|tion|ment|th|ight)$/u.test(words[0] ?? "") && conceptsOf((words[0] ?? "").toLowerCase()).length <= 1
+  if (words.length === 1)
+    return (
+      !/^\p{Lu}\p{Ll}+(?:s|ed|ing|tion|ment|th|ight)$/u.test(words[0] ?? "") &&
+      conceptsOf((words[0] ?? "").toLowerCase()).length <= 1
+    )
   return true
 }

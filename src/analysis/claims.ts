@@ -3,16 +3,20 @@ import { figureClaims } from "./claims-figures.ts"
 import type { Claim } from "./claims-model.ts"
 import type { Sentence } from "./claims-sentence.ts"
 import { rowClaims } from "./claims-tables.ts"
+import { timeClaims } from "./claims-times.ts"
 import { figuresOf } from "./figures.ts"
 import type { Analysis } from "./model.ts"
 import { clausesOf } from "./slots.ts"
 import { tokenize } from "./tokens.ts"
 
 /** In order; each reads the claims of its own sort from a sentence. */
-const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [figureClaims]
+const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [figureClaims, timeClaims]
 
 /** Everything that one source claims. A pure function of the source and its analysis. */
-export function claimsOf(source: Pick<Source, "id" | "text">, analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">): Claim[] {
+export function claimsOf(
+  source: Pick<Source, "id" | "text">,
+  analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">,
+): Claim[] {
   return readClaims(source, analysis).claims
 }
 

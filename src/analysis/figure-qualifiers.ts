@@ -4,7 +4,10 @@ import type { Span } from "../ingest/source.ts"
 export type FigureBound = "exact" | "about" | "nearly" | "over" | "under" | "range"
 
 const BEFORE: readonly (readonly [FigureBound, RegExp])[] = [
-  ["about", /\b(just|slightly|a (?:little|bit|shade)|well)\s+(?:over|under|above|below|more than|less than)\s+(?:an?\s+)?$/i],
+  [
+    "about",
+    /\b(just|slightly|a (?:little|bit|shade)|well)\s+(?:over|under|above|below|more than|less than)\s+(?:an?\s+)?$/i,
+  ],
   ["about", /\b(?:anywhere|somewhere)\s+(?:around|near)\s+$/i],
   [
     "over",
@@ -28,7 +31,11 @@ const AFTER: readonly (readonly [FigureBound, RegExp])[] = [
 ]
 
 /** The bound that the words round a number give it, and the span that takes them in. */
-export function boundBefore(text: string, start: number, end: number): { readonly bound: FigureBound; readonly span: Span } {
+export function boundBefore(
+  text: string,
+  start: number,
+  end: number,
+): { readonly bound: FigureBound; readonly span: Span } {
   const before = text.slice(Math.max(0, start - 40), start)
   for (const [bound, pattern] of BEFORE) {
     const match = pattern.exec(before)

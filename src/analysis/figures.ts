@@ -2,8 +2,8 @@ import type { Span } from "../ingest/source.ts"
 import { type Piece, piecesOf, type ReadNumber, readNumber } from "./figure-numbers.ts"
 import { boundBefore, type FigureBound, isEstimate } from "./figure-qualifiers.ts"
 import { notFigures } from "./figure-traps.ts"
-import { CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS } from "./lexicon/numbers.ts"
 import { measureOf } from "./lexicon/measures.ts"
+import { CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS } from "./lexicon/numbers.ts"
 
 /** A number in a text with its unit, as an interval of what it may stand for. */
 export type Figure = Span & {
@@ -108,7 +108,8 @@ function readOneIn(text: string, pieces: readonly Piece[], at: number): Read | n
       continue
     }
     const all = readNumber(pieces, k + (out ? 2 : 1))
-    if (!all || all.value <= part.value || all.value > 1000 || /^(of|and|-|–)$/.test(pieces[all.next]?.lower ?? "")) return null
+    if (!all || all.value <= part.value || all.value > 1000 || /^(of|and|-|–)$/.test(pieces[all.next]?.lower ?? ""))
+      return null
     if (!out && k > part.next && all.form === "digits" && part.form === "words") return null
     if (!out && k > part.next && all.value < 3) return null
     const start = pieces[at]?.start ?? 0
@@ -200,10 +201,21 @@ function readScore(text: string, pieces: readonly Piece[], at: number): Read | n
   const votes = i > first.next || next > second.next
   const after = text.slice(end, end + 24)
   // A range counts something or has a unit; a score ends the phrase or stands before what it decides.
-  const decides = /^\s+(vote|decision|win|victory|defeat|loss|ruling|verdict|split|majority|margin|draw|lead|score|on|in favou?r)\b/i
-  if (!votes && !decides.test(after) && !/^\s*(?:[.,;:)"'”’—-]|$|\s(?:on|in|at|after|before|to|by|against|with|when|and|last|this)\b)/.test(after))
+  const decides =
+    /^\s+(vote|decision|win|victory|defeat|loss|ruling|verdict|split|majority|margin|draw|lead|score|on|in favou?r)\b/i
+  if (
+    !votes &&
+    !decides.test(after) &&
+    !/^\s*(?:[.,;:)"'”’—-]|$|\s(?:on|in|at|after|before|to|by|against|with|when|and|last|this)\b)/.test(after)
+  )
     return null
-  if (!votes && first.value < second.value && !decides.test(after) && !/\b(vot\w*|lost|los[es]s?|defeat\w*|by|drew)\b/i.test(text)) return null
+  if (
+    !votes &&
+    first.value < second.value &&
+    !decides.test(after) &&
+    !/\b(vot\w*|lost|los[es]s?|defeat\w*|by|drew)\b/i.test(text)
+  )
+    return null
   return {
     figure: make(text, pieces[at]?.start ?? 0, end, {
       type: "score",
@@ -218,7 +230,13 @@ function readScore(text: string, pieces: readonly Piece[], at: number): Read | n
   }
 }
 
-type Tail = { readonly type: Figure["type"]; readonly unit: string | null; readonly dimension: string; readonly size: number; readonly next: number }
+type Tail = {
+  readonly type: Figure["type"]
+  readonly unit: string | null
+  readonly dimension: string
+  readonly size: number
+  readonly next: number
+}
 
 /** What follows a number: `per cent`, `pounds`, `nautical miles`, or nothing. */
 function readTail(pieces: readonly Piece[], at: number, currency: string | null): Tail {
@@ -230,7 +248,8 @@ function readTail(pieces: readonly Piece[], at: number, currency: string | null)
   if (lower(at) === "percentage" && /^points?$/.test(lower(at + 1))) return percent(at + 2)
   const hyphen = lower(at) === "-" ? 1 : 0
   const coin = CURRENCY_WORDS[lower(at + hyphen)] ?? CURRENCY_WORDS[lower(at + hyphen).replace(/s$/, "")]
-  if (coin) return { type: "money", unit: coin.unit, dimension: `money:${coin.unit}`, size: coin.size, next: at + hyphen + 1 }
+  if (coin)
+    return { type: "money", unit: coin.unit, dimension: `money:${coin.unit}`, size: coin.size, next: at + hyphen + 1 }
   for (let length = 3; length >= 1; length--) {
     const words = pieces.slice(at + hyphen, at + hyphen + length)
     if (words.length < length) continue
@@ -238,7 +257,13 @@ function readTail(pieces: readonly Piece[], at: number, currency: string | null)
     const measure = measureOf(written)
     // A lone letter is a unit only right behind its digits: `64 m` yes, `four m` no; `in` is never inches.
     if (measure && !(length === 1 && /^(in|second|w|g|stone|minute|mi|hp|quarter|quarters)$/.test(lower(at + hyphen))))
-      return { type: "measure", unit: words.map((piece) => piece.text).join(/[/]/.test(written) ? "" : " "), dimension: measure.dimension, size: measure.size, next: at + hyphen + length }
+      return {
+        type: "measure",
+        unit: words.map((piece) => piece.text).join(/[/]/.test(written) ? "" : " "),
+        dimension: measure.dimension,
+        size: measure.size,
+        next: at + hyphen + length,
+      }
   }
   return { type: "count", unit: null, dimension: "count", size: 1, next: at }
 
@@ -282,7 +307,10 @@ function readPlain(text: string, pieces: readonly Piece[], at: number): Read | n
       if (end.dimension === tail.dimension || tail.type === "count") {
         // `$40-50B`: the magnitude stands once, behind the second number.
         const scaled = other.value / 1000 > first.value && other.value >= 1e6 && first.value < 1000 ? other.grain : 1
-        low = scaled > 1 ? { ...first, value: first.value * magnitude(other), grain: first.grain * magnitude(other) } : first
+        low =
+          scaled > 1
+            ? { ...first, value: first.value * magnitude(other), grain: first.grain * magnitude(other) }
+            : first
         high = other
         rangeEnd = end.next
         tail = end
@@ -313,7 +341,14 @@ function magnitude(number: ReadNumber): number {
   return number.value >= 1e12 ? 1e12 : number.value >= 1e9 ? 1e9 : 1e6
 }
 
-function isRange(text: string, start: number, link: Piece, first: ReadNumber, other: ReadNumber, between: boolean): boolean {
+function isRange(
+  text: string,
+  start: number,
+  link: Piece,
+  first: ReadNumber,
+  other: ReadNumber,
+  between: boolean,
+): boolean {
   if (other.value <= first.value) return false
   if (link.lower === "and") return between && /between\s+$/i.test(text.slice(0, start))
   if (link.lower === "to") return !/from\s+$/i.test(text.slice(0, start)) || !CHANGE.test(text.slice(0, start))
@@ -332,8 +367,12 @@ function isPronoun(text: string, start: number, end: number, number: ReadNumber)
   const after = text.slice(end, end + 24).toLowerCase()
   if (number.value === 2) return /^\s+of (them|us|which|whom)\b/.test(after)
   return (
-    /\b(no|every|any|some|each|the|this|that|other|another|which|only|first|last|next|new|old|good|bad|big|little)\s+$/.test(before) ||
-    /^\s+(of|another|day|time|point|thing|way|side|hand|by one|such|more|last|final|might|would|could|can|should|must|may|who|that|has|had|is|was)\b/.test(after) ||
+    /\b(no|every|any|some|each|the|this|that|other|another|which|only|first|last|next|new|old|good|bad|big|little)\s+$/.test(
+      before,
+    ) ||
+    /^\s+(of|another|day|time|point|thing|way|side|hand|by one|such|more|last|final|might|would|could|can|should|must|may|who|that|has|had|is|was)\b/.test(
+      after,
+    ) ||
     /^['’-]/.test(after) ||
     /^\s*[.,;:!?)]/.test(after)
   )

@@ -48,7 +48,12 @@ export function inPhrase(word: Word): boolean {
 /**
  * Builds the phrase of the words `from` up to `to` (exclusive): one noun phrase, with what hangs on it by `of`.
  */
-export function phraseOf(words: readonly Word[], from: number, to: number, text: (start: number, end: number) => string): Phrase | null {
+export function phraseOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  text: (start: number, end: number) => string,
+): Phrase | null {
   const first = words[from]
   const last = words[to - 1]
   if (!first || !last || to <= from) return null
@@ -90,7 +95,12 @@ function headOf(words: readonly Word[], from: number, to: number): number {
 }
 
 /** Runs of capitalised words; `the` and titles stay outside, `of` and `&` inside. */
-export function namesIn(words: readonly Word[], from: number, to: number, text: (start: number, end: number) => string): Name[] {
+export function namesIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  text: (start: number, end: number) => string,
+): Name[] {
   const names: Name[] = []
   let open = -1
   const close = (end: number) => {
@@ -110,7 +120,11 @@ export function namesIn(words: readonly Word[], from: number, to: number, text: 
     const word = words[i]
     if (!word) continue
     const capital = /^\p{Lu}/u.test(word.text) && /^(PROPN|NOUN|ADJ|VERB|X)$/.test(word.pos)
-    const joins = open >= 0 && (/^(&|of|and|de|van|von|der|la|le|di|du)$/.test(word.lower) ? /^\p{Lu}/u.test(words[i + 1]?.text ?? "") && word.lower !== "and" : word.pos === "NUM" && /^\d/.test(word.text))
+    const joins =
+      open >= 0 &&
+      (/^(&|of|and|de|van|von|der|la|le|di|du)$/.test(word.lower)
+        ? /^\p{Lu}/u.test(words[i + 1]?.text ?? "") && word.lower !== "and"
+        : word.pos === "NUM" && /^\d/.test(word.text))
     if (capital && !isTimeWord(word)) {
       if (open < 0) open = i
     } else if (!joins) close(i)

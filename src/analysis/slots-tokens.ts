@@ -14,7 +14,11 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
     if (!first) continue
     let last = first
     const parts = [first.lemma]
-    while (/^[-‐‑]$/.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.start === last.end && tokens[i + 2]?.start === last.end + 1) {
+    while (
+      /^[-‐‑]$/.test(tokens[i + 1]?.text ?? "") &&
+      tokens[i + 1]?.start === last.end &&
+      tokens[i + 2]?.start === last.end + 1
+    ) {
       last = tokens[i + 2] ?? last
       parts.push(last.lemma)
       i += 2
@@ -25,8 +29,17 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
         .filter((token) => token.start >= first.start && token.end <= last.end)
         .map((token) => token.text)
         .join("")
-      const pos: PartOfSpeech = first.pos === "PROPN" && last.pos === "PROPN" ? "PROPN" : last.pos === "NOUN" ? "NOUN" : "ADJ"
-      words.push({ start: first.start, end: last.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos, parts })
+      const pos: PartOfSpeech =
+        first.pos === "PROPN" && last.pos === "PROPN" ? "PROPN" : last.pos === "NOUN" ? "NOUN" : "ADJ"
+      words.push({
+        start: first.start,
+        end: last.end,
+        text,
+        lower: text.toLowerCase(),
+        lemma: text.toLowerCase(),
+        pos,
+        parts,
+      })
     }
   }
   return mend(words)
@@ -44,26 +57,60 @@ function mend(words: readonly Word[]): Word[] {
     const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
     if (word.lower === "according") return as("ADP")
     // `The trust plans to reopen`
-    if (word.pos === "NOUN" && after?.lower === "to" && after.pos === "PART" && /^(plans|hopes|aims|wants|needs|promises|pledges|vows|seeks|intends|bids|moves|offers|threatens|claims)$/.test(word.lower) && before && /^(NOUN|PROPN|PRON)$/.test(before.pos))
+    if (
+      word.pos === "NOUN" &&
+      after?.lower === "to" &&
+      after.pos === "PART" &&
+      /^(plans|hopes|aims|wants|needs|promises|pledges|vows|seeks|intends|bids|moves|offers|threatens|claims)$/.test(
+        word.lower,
+      ) &&
+      before &&
+      /^(NOUN|PROPN|PRON)$/.test(before.pos)
+    )
       return { ...as("VERB"), lemma: word.lower.slice(0, -1), parts: [word.lower.slice(0, -1)] }
     if (word.pos === "VERB") {
       if (NEVER_VERB.test(word.lower)) return as("NOUN")
-      if (before && OWNERS.test(before.lower) && after && /^(NOUN|PROPN|VERB|PUNCT|ADP|AUX)$/.test(after.pos) && before.lower !== "'s")
+      if (
+        before &&
+        OWNERS.test(before.lower) &&
+        after &&
+        /^(NOUN|PROPN|VERB|PUNCT|ADP|AUX)$/.test(after.pos) &&
+        before.lower !== "'s"
+      )
         return as("NOUN")
       // `Pellmar Shipping`: a capital inside a name.
       if (before?.pos === "PROPN" && /^\p{Lu}/u.test(word.text)) return as("PROPN")
     }
     if (word.pos === "NOUN" && before) {
       // `The refit cost £2m`, `the outage hit 40 shops`
-      if (/^(costs?|cuts?|hits?|totals?|tops?|numbers?|names?|leaves|nears|claims?)$/.test(word.lower) && after && (/^[$£€¥]/.test(after.text) || (after.pos === "NUM" && /^(costs?|cuts?|hits?|totals?|nears)$/.test(word.lower))) && /^(NOUN|PROPN|PUNCT)$/.test(before.pos))
+      if (
+        /^(costs?|cuts?|hits?|totals?|tops?|numbers?|names?|leaves|nears|claims?)$/.test(word.lower) &&
+        after &&
+        (/^[$£€¥]/.test(after.text) ||
+          (after.pos === "NUM" && /^(costs?|cuts?|hits?|totals?|nears)$/.test(word.lower))) &&
+        /^(NOUN|PROPN|PUNCT)$/.test(before.pos)
+      )
         return { ...as("VERB"), lemma: word.lower.replace(/s$/, ""), parts: [word.lower.replace(/s$/, "")] }
       // `who chairs the committee`, `will report`
-      if (/^(who|which)$/.test(before.lower) && word.lower.endsWith("s") && after && /^(DET|ADP|PRON|PROPN)$/.test(after.pos)) return as("VERB")
+      if (
+        /^(who|which)$/.test(before.lower) &&
+        word.lower.endsWith("s") &&
+        after &&
+        /^(DET|ADP|PRON|PROPN)$/.test(after.pos)
+      )
+        return as("VERB")
       if (MODALS.test(before.lower) && before.pos !== "ADP" && before.lower !== "do") return as("VERB")
     }
-    if (word.pos === "ADJ" && before && /^(will|would|to|may|might|could|did|can|must|shall|should)$/.test(before.lower) && before.pos !== "ADP" && /^(open|clear|close|free|empty|dry|clean|slow)$/.test(word.lower))
+    if (
+      word.pos === "ADJ" &&
+      before &&
+      /^(will|would|to|may|might|could|did|can|must|shall|should)$/.test(before.lower) &&
+      before.pos !== "ADP" &&
+      /^(open|clear|close|free|empty|dry|clean|slow)$/.test(word.lower)
+    )
       return as("VERB")
-    if (word.pos === "NOUN" && /^\p{Lu}/u.test(word.text) && before?.pos === "PROPN" && i > 1 && after?.pos === "PROPN") return as("PROPN")
+    if (word.pos === "NOUN" && /^\p{Lu}/u.test(word.text) && before?.pos === "PROPN" && i > 1 && after?.pos === "PROPN")
+      return as("PROPN")
     // A capital at the head of a sentence makes no name of a plain plural or a word the tagger half knows.
     return word
   })

@@ -16,7 +16,8 @@ export type VerbGroup = {
 const MODAL = /^(will|would|shall|should|may|might|can|could|must|'ll|’ll|wo|ca)$/
 const NEGATION = /^(not|n't|n’t|never|no|hardly|scarcely|barely|nor)$/
 /** Adjectives between `be` and an infinitive. */
-const BRIDGES = /^(able|due|set|likely|supposed|expected|ready|about|unable|meant|bound|scheduled|free|prepared|willing|reluctant|forced|allowed|unlikely)$/
+const BRIDGES =
+  /^(able|due|set|likely|supposed|expected|ready|about|unable|meant|bound|scheduled|free|prepared|willing|reluctant|forced|allowed|unlikely)$/
 
 /** The verb groups of a sentence, in order. */
 export function verbGroups(words: readonly Word[]): VerbGroup[] {
@@ -54,7 +55,11 @@ function readGroup(words: readonly Word[], start: number): VerbGroup {
     if (word.pos === "AUX") {
       if (main) break
       aux = true
-      if (MODAL.test(word.lower)) modal = word.lower.replace("wo", "will").replace("ca", "can").replace(/['’]ll/, "will")
+      if (MODAL.test(word.lower))
+        modal = word.lower
+          .replace("wo", "will")
+          .replace("ca", "can")
+          .replace(/['’]ll/, "will")
       else if (word.lemma === "be") be = true
       if (/n['’]t$/.test(word.lower)) negated = true
       lastVerb = word
@@ -88,11 +93,13 @@ function readGroup(words: readonly Word[], start: number): VerbGroup {
   const governors = lemmas.slice(0, -1)
   const last = lastVerb
   const ing = last?.lower.endsWith("ing") ?? false
-  const passive = be && lemmas.length > 0 && !ing && last?.pos === "VERB" && words[end - 1] === last && last.lower !== last.lemma
+  const passive =
+    be && lemmas.length > 0 && !ing && last?.pos === "VERB" && words[end - 1] === last && last.lower !== last.lemma
   // The negative word before the first verb: `never sounded`.
   const before = words[start - 1]
   if (before && /^(never|hardly|scarcely|barely)$/.test(before.lower)) negated = true
-  const participle = !aux && lemmas.length === 1 && last !== undefined && last.lower !== last.lemma && isReduced(words, start, end, last)
+  const participle =
+    !aux && lemmas.length === 1 && last !== undefined && last.lower !== last.lemma && isReduced(words, start, end, last)
   if (governors.some((governor) => /^(fail|refuse|decline|forget|neglect)$/.test(governor))) negated = !negated
   return {
     from: start,
@@ -109,7 +116,11 @@ function readGroup(words: readonly Word[], start: number): VerbGroup {
 /** `stopped installing`, `keeps sticking`: two verbs side by side make one group. */
 function chains(words: readonly Word[], at: number, last: Word | undefined): boolean {
   const before = words[at - 1]
-  if (before?.lower === "to" && (words[at - 2] === last || words[at - 2]?.pos === "ADV" || words[at - 2]?.pos === "ADJ")) return true
+  if (
+    before?.lower === "to" &&
+    (words[at - 2] === last || words[at - 2]?.pos === "ADV" || words[at - 2]?.pos === "ADJ")
+  )
+    return true
   return before === last && (words[at]?.lower.endsWith("ing") ?? false)
 }
 

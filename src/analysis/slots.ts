@@ -36,7 +36,10 @@ export type Clause = Span & {
 }
 
 /** The clauses of a sentence, by their verbs, in order. A fragment with no verb is one clause whose verb is empty. */
-export function clausesOf(text: string, tokens: readonly Token[]): { readonly words: readonly Word[]; readonly clauses: Clause[] } {
+export function clausesOf(
+  text: string,
+  tokens: readonly Token[],
+): { readonly words: readonly Word[]; readonly clauses: Clause[] } {
   const words = wordsOf(tokens)
   const origin = tokens[0]?.start ?? 0
   const slice = (start: number, end: number) => text.slice(start - origin, end - origin)
@@ -57,8 +60,14 @@ export function clausesOf(text: string, tokens: readonly Token[]): { readonly wo
     const right = next ? Math.max(group.to, Math.min(lefts[i + 1]?.edge ?? next.from, next.from)) : words.length
     const owner: Clause | undefined = left.owner === null ? undefined : clauses[left.owner]
     const front = parsePhrases(words, left.from, group.from, slice)
-    const subject = front.first ?? (left.antecedent ? phraseOf(words, left.antecedent.from, left.antecedent.to, slice) : null) ?? owner?.subject ?? null
-    const region = front.first ? phraseOf(words, front.first.from, group.from, slice) : (owner?.subjectRegion ?? subject)
+    const subject =
+      front.first ??
+      (left.antecedent ? phraseOf(words, left.antecedent.from, left.antecedent.to, slice) : null) ??
+      owner?.subject ??
+      null
+    const region = front.first
+      ? phraseOf(words, front.first.from, group.from, slice)
+      : (owner?.subjectRegion ?? subject)
     const back = parsePhrases(words, group.to, right, slice)
     const objects = back.bare
     const obliques = [...front.obliques, ...back.obliques]
@@ -101,7 +110,11 @@ export function isTime(phrase: Phrase): boolean {
 
 export function isNegative(phrase: Phrase | null | undefined): boolean {
   if (!phrase) return false
-  return phrase.determiner === "no" || phrase.determiner === "neither" || /^(nobody|nothing|none|no-one)$/.test(phrase.pronoun ?? "")
+  return (
+    phrase.determiner === "no" ||
+    phrase.determiner === "neither" ||
+    /^(nobody|nothing|none|no-one)$/.test(phrase.pronoun ?? "")
+  )
 }
 
 function fragment(words: readonly Word[], slice: (start: number, end: number) => string): Clause {
@@ -159,21 +172,43 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
   if (/^to$/.test(words[group.from]?.lower ?? "") && previous) {
     const bare = nounBefore(words, group.from)
     const takes = bare && bare.from >= previous.to ? bare : null
-    return { from: group.from, edge: group.from, owner: takes ? null : at - 1, ...none, antecedent: takes, infinitive: true }
+    return {
+      from: group.from,
+      edge: group.from,
+      owner: takes ? null : at - 1,
+      ...none,
+      antecedent: takes,
+      infinitive: true,
+    }
   }
   // `who championed the project`: the relative pronoun stands for the noun before it.
   for (let i = group.from - 1; i >= start; i--) {
     const word = words[i]
     if (!word) break
-    if (/^(who|which)$/.test(word.lower) || (word.lower === "that" && /^(NOUN|PROPN)$/.test(words[i - 1]?.pos ?? "") && i === group.from - 1)) {
+    if (
+      /^(who|which)$/.test(word.lower) ||
+      (word.lower === "that" && /^(NOUN|PROPN)$/.test(words[i - 1]?.pos ?? "") && i === group.from - 1)
+    ) {
       if (i < group.from - 1 && hasNoun(words, i + 1, group.from)) break
-      return { from: group.from, edge: words[i - 1]?.lower === "," ? i - 1 : i, owner: null, ...none, antecedent: nounBefore(words, words[i - 1]?.lower === "," ? i - 1 : i), conditional }
+      return {
+        from: group.from,
+        edge: words[i - 1]?.lower === "," ? i - 1 : i,
+        owner: null,
+        ...none,
+        antecedent: nounBefore(words, words[i - 1]?.lower === "," ? i - 1 : i),
+        conditional,
+      }
     }
   }
   if (!previous) {
     let from = start
     for (let i = group.from - 1; i >= start; i--)
-      if (splits(words, i) && words[i]?.lower !== "," && words[i]?.pos !== "CCONJ" && hasNoun(words, i + 1, group.from)) {
+      if (
+        splits(words, i) &&
+        words[i]?.lower !== "," &&
+        words[i]?.pos !== "CCONJ" &&
+        hasNoun(words, i + 1, group.from)
+      ) {
         from = i + 1
         break
       }
@@ -185,7 +220,7 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
     if (!splits(words, i)) continue
     if (hasNoun(words, i + 1, group.from)) {
       const subordinate = SUBORDINATORS.test(words[i]?.lower ?? "")
-      if (closed && !subordinate && words[i]?.lower !== ";" ) continue
+      if (closed && !subordinate && words[i]?.lower !== ";") continue
       return { from: i + 1, edge: i, owner: null, ...none, conditional }
     }
     if (words[i]?.lower === ",") closed = true
@@ -196,7 +231,11 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
       const relative = groups[k]
       if (!relative) break
       const marker = words[relative.from - 1]
-      if (relative.participle || /^(who|which|whose)$/.test(marker?.lower ?? "") || /^(who|which|whose)$/.test(words[relative.from - 2]?.lower ?? ""))
+      if (
+        relative.participle ||
+        /^(who|which|whose)$/.test(marker?.lower ?? "") ||
+        /^(who|which|whose)$/.test(words[relative.from - 2]?.lower ?? "")
+      )
         return { from: group.from, edge: group.from, owner: k, ...none, conditional }
     }
     return { from: group.from, edge: group.from, owner: at - 1, ...none, conditional }
@@ -204,9 +243,16 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
   const coordinated = words.slice(start, group.from).findLastIndex((word) => word.pos === "CCONJ")
   if (coordinated >= 0) return { from: group.from, edge: start + coordinated, owner: at - 1, ...none, conditional }
   // `said riders filed`, `said 11 percent of taps failed`: what a verb of speech is followed by is the next subject.
-  if (SPEECH_VERBS.has(previous.lemma) && hasNoun(words, start, group.from)) return { from: start, edge: start, owner: null, ...none, conditional }
+  if (SPEECH_VERBS.has(previous.lemma) && hasNoun(words, start, group.from))
+    return { from: start, edge: start, owner: null, ...none, conditional }
   const noun = nounBefore(words, group.from)
-  return { from: noun && noun.from >= start ? noun.from : group.from, edge: noun && noun.from >= start ? noun.from : group.from, owner: noun ? null : at - 1, ...none, conditional }
+  return {
+    from: noun && noun.from >= start ? noun.from : group.from,
+    edge: noun && noun.from >= start ? noun.from : group.from,
+    owner: noun ? null : at - 1,
+    ...none,
+    conditional,
+  }
 }
 
 function splits(words: readonly Word[], at: number): boolean {
@@ -219,14 +265,20 @@ function splits(words: readonly Word[], at: number): boolean {
 }
 
 function lastSplitter(words: readonly Word[], from: number, to: number): Word | null {
-  for (let i = to - 1; i >= from; i--) if (splits(words, i) && !/^[,]$/.test(words[i]?.text ?? "")) return words[i] ?? null
+  for (let i = to - 1; i >= from; i--)
+    if (splits(words, i) && !/^[,]$/.test(words[i]?.text ?? "")) return words[i] ?? null
   return null
 }
 
 function hasNoun(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i]
-    if (word && (/^(NOUN|PROPN|PRON|NUM)$/.test(word.pos) || /^(all|some|both|many|most|none)$/.test(word.lower)) && !(word.pos === "PRON" && /sel(f|ves)$/.test(word.lower))) return true
+    if (
+      word &&
+      (/^(NOUN|PROPN|PRON|NUM)$/.test(word.pos) || /^(all|some|both|many|most|none)$/.test(word.lower)) &&
+      !(word.pos === "PRON" && /sel(f|ves)$/.test(word.lower))
+    )
+      return true
   }
   return false
 }
@@ -243,7 +295,8 @@ function nounBefore(words: readonly Word[], at: number): { readonly from: number
     if (!inPhrase(word) && !of) break
     from--
     // A determiner or pronoun opens the phrase: what stands before it is another.
-    if (/^(DET|PRON)$/.test(word.pos) && !/^(DET)$/.test(words[from - 1]?.pos ?? "") && words[from - 1]?.lower !== "of") break
+    if (/^(DET|PRON)$/.test(word.pos) && !/^(DET)$/.test(words[from - 1]?.pos ?? "") && words[from - 1]?.lower !== "of")
+      break
   }
   return from < to ? { from, to } : null
 }
@@ -262,7 +315,13 @@ export function parsePhrases(
   while (i < to) {
     const word = words[i]
     if (!word) break
-    if (word.pos === "ADP" || (word.lower === "to" && word.pos !== "VERB") || /^(before|after|since|until|during|despite|near|inside|outside|behind|beneath|beside|across|within|off|on|in|at)$/.test(word.lower)) {
+    if (
+      word.pos === "ADP" ||
+      (word.lower === "to" && word.pos !== "VERB") ||
+      /^(before|after|since|until|during|despite|near|inside|outside|behind|beneath|beside|across|within|off|on|in|at)$/.test(
+        word.lower,
+      )
+    ) {
       prep = prep && i > 0 && words[i - 1]?.pos === "ADP" ? `${prep}_${word.lower}` : word.lower
       i++
       continue
@@ -277,10 +336,21 @@ export function parsePhrases(
       const here = words[end]
       if (!here) break
       const of = here.lower === "of" && end > i && inPhrase(words[end + 1] ?? here)
-      const sum = here.lower === "and" && words[end - 1]?.pos === "NUM" && words[end + 1]?.pos === "NUM" && /^(hundred|thousand|million)$/.test(words[end - 1]?.lower ?? "")
+      const sum =
+        here.lower === "and" &&
+        words[end - 1]?.pos === "NUM" &&
+        words[end + 1]?.pos === "NUM" &&
+        /^(hundred|thousand|million)$/.test(words[end - 1]?.lower ?? "")
       if (!inPhrase(here) && !of && !sum) break
       // A determiner, number or pronoun after a noun opens another phrase: `Quillon | $19.4 million`, `that date | 206 readers`.
-      if (end > i && words[end - 1]?.lower !== "of" && opens(words, end) && /^(NOUN|PROPN|PRON)$/.test(words[end - 1]?.pos ?? "") && !OWNER.test(words[end - 1]?.lower ?? "")) break
+      if (
+        end > i &&
+        words[end - 1]?.lower !== "of" &&
+        opens(words, end) &&
+        /^(NOUN|PROPN|PRON)$/.test(words[end - 1]?.pos ?? "") &&
+        !OWNER.test(words[end - 1]?.lower ?? "")
+      )
+        break
       end++
     }
     if (end === i) end = i + 1
@@ -306,10 +376,18 @@ function opens(words: readonly Word[], at: number): boolean {
   if (/^(DET|PRON)$/.test(word.pos)) return true
   if (word.pos === "SYM" && /^[$£€¥]$/.test(word.text)) return true
   if (word.pos !== "NUM") return false
-  return !(before.pos === "PROPN" && /^\d{1,4}[a-z]?$/.test(word.text)) || (isTimeWord(before) && !/^\d{1,2}$|^\d{4}$/.test(word.text))
+  return (
+    !(before.pos === "PROPN" && /^\d{1,4}[a-z]?$/.test(word.text)) ||
+    (isTimeWord(before) && !/^\d{1,2}$|^\d{4}$/.test(word.text))
+  )
 }
 
-function verbConcepts(words: readonly Word[], group: VerbGroup, object: Phrase | undefined, obliques: readonly Oblique[]): string[] {
+function verbConcepts(
+  words: readonly Word[],
+  group: VerbGroup,
+  object: Phrase | undefined,
+  obliques: readonly Oblique[],
+): string[] {
   const found = new Set<string>()
   const next = words[group.to]
   const second = words[group.to + 1]
@@ -330,15 +408,30 @@ function verbConcepts(words: readonly Word[], group: VerbGroup, object: Phrase |
     }
   }
   // A particle makes another verb of it (`go down` is not `go`), so its plain classes go.
-  const phrasal = found.size > 0 && /^(go|come|put|get|take|set|bring|turn|break|call|make|have|do|give|be|hold|enter|raise|hand|start|stand|step|walk|throw|run|look|find|blow|cut|shut|switch|pick|carry)$/.test(group.lemma)
+  const phrasal =
+    found.size > 0 &&
+    /^(go|come|put|get|take|set|bring|turn|break|call|make|have|do|give|be|hold|enter|raise|hand|start|stand|step|walk|throw|run|look|find|blow|cut|shut|switch|pick|carry)$/.test(
+      group.lemma,
+    )
   if (!phrasal) for (const id of conceptsOf(group.lemma)) found.add(id)
   return [...found]
 }
 
-function moodOf(group: VerbGroup, conditional: boolean, sentence: string, before: Clause | undefined, infinitive: boolean): Mood {
+function moodOf(
+  group: VerbGroup,
+  conditional: boolean,
+  sentence: string,
+  before: Clause | undefined,
+  infinitive: boolean,
+): Mood {
   if (/\?["'”’)]*\s*$/.test(sentence)) return "asked"
   if (conditional) return "possible"
-  if (group.modal) return /^(may|might|could|can|would)$/.test(group.modal) ? (group.modal === "would" ? "planned" : "possible") : "planned"
+  if (group.modal)
+    return /^(may|might|could|can|would)$/.test(group.modal)
+      ? group.modal === "would"
+        ? "planned"
+        : "possible"
+      : "planned"
   if (group.governors.some((governor) => PLAN_WORDS.has(governor))) return "planned"
   if (infinitive && before) {
     if (PLAN_WORDS.has(before.verb) || before.mood === "planned") return "planned"

@@ -1,57 +1,121 @@
 import type { Claim } from "../analysis/claims-model.ts"
-import { type ClaimIndex, claimIndexOf } from "../dossier/claims.ts"
+import { groupsOf } from "../dossier/claims-compare.ts"
+import type { Group } from "../dossier/claims-groups.ts"
 import type { Dossier } from "../dossier/dossier.ts"
-import type { Setting } from "./disagree-align.ts"
-import { FIGURE_GUARDS, type Guard, strength } from "./disagree-figures.ts"
-import { compareValues } from "./disagree-values.ts"
+import type { Span } from "../ingest/source.ts"
+import { CitationBook } from "./citations.ts"
+import { attributeOf, hashOf, normalizedOf, subjectOf, topicOf, unitOf, shownValue } from "./disagree-wording.ts"
+import type { Disagreement, DisagreementKind, Position } from "./values.ts"
 
-/** Two claims of one attribute, and how their values stand. */
-export type Pair = {
-  readonly a: Claim
-  readonly b: Claim
-  readonly relation: "same" | "compatible" | "different"
-  readonly score: number
-  readonly rules: readonly string[]
+/** Where the dossier's sources can't all be right, strongest first, with both sides' quotes. */
+export function disagreementsOf(dossier: Dossier, book: CitationBook = new CitationBook()): Disagreement[] {
+  return groupsOf(dossier).map((group) => render(dossier, group, book))
 }
 
-export function settingOf(dossier: Dossier, index: ClaimIndex): Setting {
+/**
+ * The disagreements about a topic: those whose quotes or subject hold its words, most words first. An empty topic is all.
+ */
+export function disagreementsAbout(
+  dossier: Dossier,
+  { topic, kind }: { readonly topic: string; readonly kind: DisagreementKind | null },
+  book: CitationBook = new CitationBook(),
+): Disagreement[] {
+  const wanted =
+    topic
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)
+      ?.filter((word) => word.length > 2 || /\d/.test(word))
+      .map(bare) ?? []
+  const scored = groupsOf(dossier)
+    .filter((group) => kind === null || group.kind === kind)
+    .map((group) => {
+      const claims = group.positions.flat()
+      const words = new Set(
+        claims
+          .flatMap((claim) => {
+            const quote = quoteOf(dossier, claim)
+            const text = quote ? (dossier.source(claim.source)?.text.slice(quote.start, quote.end) ?? "") : ""
+            return (
+              `${text} ${claim.headLemma} ${claim.predLemma} ${claim.slots.flatMap((slot) => slot.names).join(" ")}`
+                .toLowerCase()
+                .match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []
+            )
+          })
+          .map(bare),
+      )
+      return { group, hits: wanted.filter((word) => words.has(word)).length }
+    })
+  const best = Math.max(0, ...scored.map(({ hits }) => hits))
+  return scored
+    .filter(({ hits }) => wanted.length === 0 || (hits > 0 && hits >= Math.min(best, Math.ceil(wanted.length / 2))))
+    .sort((x, y) => y.hits - x.hits)
+    .map(({ group }) => render(dossier, group, book))
+}
+
+/** A word without its plural or possessive. */
+function bare(word: string): string {
+  return word.replace(/['’]s?$/, "").replace(/(?<=\p{L}{3})s$/u, "")
+}
+
+/** The disagreements that quote any of these spans: what makes an answer, a profile or an event contested. */
+export function disagreementsTouching(
+  dossier: Dossier,
+  spans: readonly (Span & { readonly source: string })[],
+  book: CitationBook = new CitationBook(),
+): Disagreement[] {
+  const touched = groupsOf(dossier).filter((group) =>
+    group.positions.flat().some((claim) => {
+      const quote = quoteOf(dossier, claim)
+      return (
+        quote !== null &&
+        spans.some((span) => span.source === claim.source && span.start < quote.end && span.end > quote.start)
+      )
+    }),
+  )
+  return touched.map((group) => render(dossier, group, book))
+}
+
+function quoteOf(dossier: Dossier, claim: Claim): Span | null {
+  return dossier.analysis(claim.source).units[claim.unit] ?? null
+}
+
+function render(dossier: Dossier, group: Group, book: CitationBook): Disagreement {
+  const positions: Position[] = group.positions.map((claims) => {
+    const first = claims[0]
+    const seen = new Set<string>()
+    const citations = claims.flatMap((claim) => {
+      const source = dossier.source(claim.source)
+      const quote = quoteOf(dossier, claim)
+      const key = `${claim.source}\n${claim.unit}`
+      if (!source || !quote || seen.has(key)) return []
+      seen.add(key)
+      return [book.cite(source, quote)]
+    })
+    return {
+      value: first ? shownValue(dossier, first) : "",
+      normalized: first ? normalizedOf(first) : null,
+      unit: first ? unitOf(first) : null,
+      citations,
+    }
+  })
+  const claims = group.positions.flat()
+  const bySource = new Map<string, number>()
+  let within = false
+  group.positions.forEach((position, at) => {
+    for (const claim of position) {
+      const other = bySource.get(claim.source)
+      if (other !== undefined && other !== at) within = true
+      bySource.set(claim.source, at)
+    }
+  })
   return {
-    links: index.links,
-    published: (source) => dossier.source(source)?.published?.end ?? null,
-    sameOrigin: () => false,
+    id: hashOf(claims.map((claim) => `${claim.source}:${quoteOf(dossier, claim)?.start ?? 0}`)),
+    kind: group.kind,
+    topic: topicOf(dossier, claims),
+    subject: subjectOf(dossier, claims),
+    attribute: attributeOf(dossier, group),
+    positions,
+    within,
+    rules: group.rules,
   }
-}
-
-/** Why two claims are not compared, or how they stand. */
-export function compareClaims(a: Claim, b: Claim, setting: Setting): Pair | { readonly guard: string } {
-  const guards: readonly Guard[] = FIGURE_GUARDS
-  const relation = compareValues(a, b)
-  if (!relation) return { guard: "another-sort" }
-  for (const guard of guards) if (guard.holds(a, b, setting)) return { guard: guard.rule }
-  return { a, b, relation: relation.relation, score: strength(a, b, setting), rules: [relation.rule, a.rule, b.rule] }
-}
-
-/** All compared pairs of a dossier. */
-export function pairsOf(dossier: Dossier): Pair[] {
-  const index = claimIndexOf(dossier)
-  const setting = settingOf(dossier, index)
-  const pairs: Pair[] = []
-  const seen = new Set<string>()
-  const ids = new Map<Claim, number>()
-  const idOf = (claim: Claim) => {
-    const id = ids.get(claim) ?? ids.size
-    ids.set(claim, id)
-    return id
-  }
-  for (const source of dossier.sources)
-    for (const a of index.claims(source.id))
-      for (const b of index.candidates(a)) {
-        const [x, y] = [idOf(a), idOf(b)]
-        const key = x < y ? `${x},${y}` : `${y},${x}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        const pair = compareClaims(a, b, setting)
-        if ("a" in pair) pairs.push(pair)
-      }
-  return pairs
 }

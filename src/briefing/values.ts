@@ -1,3 +1,4 @@
+import type { DisagreementKind } from "../analysis/disagreement-kind.ts"
 import type { Attribution, EntityKind, EventStatus, Precision } from "../analysis/model.ts"
 import type { DayRange } from "../ingest/source.ts"
 
@@ -26,18 +27,7 @@ export type Finding = {
   readonly rules?: readonly string[]
 }
 
-export type DisagreementKind =
-  | "number"
-  | "money"
-  | "percent"
-  | "date"
-  | "person"
-  | "organisation"
-  | "place"
-  | "item"
-  | "yes-no"
-  | "scope"
-  | "order"
+export type { DisagreementKind }
 
 export type Position = {
   readonly value: string
@@ -56,6 +46,8 @@ export type Disagreement = {
   readonly positions: readonly Position[]
   /** True where one source contradicts itself. */
   readonly within: boolean
+  /** How many independent origins its sources have: a copy of a report adds none. */
+  readonly origins?: number
   /** Which rules made it, for `--explain`. */
   readonly rules?: readonly string[]
 }

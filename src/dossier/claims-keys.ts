@@ -19,7 +19,8 @@ export function keysOf(claim: Claim): string[] {
     if (claim.cell || preds.length === 0 || claim.kind === "money") keys.add(`${sort}|${head}|`)
     else keys.add(`${sort}|${head}|?`)
   }
-  if (heads.length === 0 || claim.cell) for (const pred of [...preds, ...(claim.cell ? heads : [])]) keys.add(`${sort}||${pred}`)
+  if (heads.length === 0 || claim.cell)
+    for (const pred of [...preds, ...(claim.cell ? heads : [])]) keys.add(`${sort}||${pred}`)
   else for (const pred of preds) keys.add(`${sort}|?|${pred}`)
   return [...keys]
 }

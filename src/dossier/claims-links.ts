@@ -1,11 +1,12 @@
 import type { Sentence } from "../analysis/claims-sentence.ts"
-import { isContent, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
 import { rolesOf } from "../analysis/claims-sentence.ts"
+import { isContent, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
 
 /** A name and a common noun that a text ties together: `the ferry Skerrow Maid`, `Quillon Systems, the contractor`. */
 export type NameLink = { readonly name: string; readonly noun: string }
 
-const PARTICLES = /^(the|a|an|mr|mrs|ms|dr|sir|of|and|de|van|von|&|inc|ltd|llc|plc|corp|co|captain|mayor|president)\.?$/i
+const PARTICLES =
+  /^(the|a|an|mr|mrs|ms|dr|sir|of|and|de|van|von|&|inc|ltd|llc|plc|corp|co|captain|mayor|president)\.?$/i
 
 /** The telling words of a name, lower case. */
 export function nameTokens(name: string): string[] {
@@ -38,14 +39,23 @@ export function linksOf(sentences: readonly Sentence[]): NameLink[] {
           // Common nouns of the same phrase before the name: `the ferry Skerrow Maid`, `harbour master Tam Achterlund`.
           for (let i = phrase.from; i < phrase.to; i++) {
             const word = clause.words[i]
-            if (word && word.end <= name.start && /^(NOUN|PROPN)$/.test(word.pos) && !/^\p{Lu}/u.test(word.text) && clause.words[i + 1]?.lower !== "'s" && clause.words[i + 1]?.lower !== "of")
+            if (
+              word &&
+              word.end <= name.start &&
+              /^(NOUN|PROPN)$/.test(word.pos) &&
+              !/^\p{Lu}/u.test(word.text) &&
+              clause.words[i + 1]?.lower !== "'s" &&
+              clause.words[i + 1]?.lower !== "of"
+            )
               links.push({ name: name.text, noun: word.parts.at(-1) ?? word.lemma })
           }
         }
         // Apposition: a name, a comma, and what it is; or the other way round.
         const next = clause.words[phrase.to]
         if (next?.text !== ",") continue
-        const beside = roles.find(({ phrase: other }) => other.from === phrase.to + 1)?.phrase ?? appositionAfter(clause.words, phrase.to + 1)
+        const beside =
+          roles.find(({ phrase: other }) => other.from === phrase.to + 1)?.phrase ??
+          appositionAfter(clause.words, phrase.to + 1)
         if (!beside) continue
         const own = phrase.names.length === 1 ? phrase.names[0]?.text : undefined
         const theirs = "names" in beside && beside.names.length === 1 ? beside.names[0]?.text : undefined
@@ -55,14 +65,25 @@ export function linksOf(sentences: readonly Sentence[]): NameLink[] {
       // `Brannoch is the operator`
       const complement = clause.objects[0]
       const subject = clause.subject?.names[0]?.text
-      if (clause.verb === "be" && !clause.negated && subject && complement && complement.names.length === 0 && complement.head) links.push({ name: subject, noun: complement.head })
+      if (
+        clause.verb === "be" &&
+        !clause.negated &&
+        subject &&
+        complement &&
+        complement.names.length === 0 &&
+        complement.head
+      )
+        links.push({ name: subject, noun: complement.head })
     }
   return links
 }
 
 type Words = Sentence["words"]
 
-function appositionAfter(words: Words, from: number): { readonly head: string; readonly names: readonly { readonly text: string }[] } | null {
+function appositionAfter(
+  words: Words,
+  from: number,
+): { readonly head: string; readonly names: readonly { readonly text: string }[] } | null {
   let head = ""
   for (let i = from; i < Math.min(words.length, from + 8); i++) {
     const word = words[i]
@@ -91,10 +112,14 @@ export class NameLinks {
   /** Whether a name is called that noun: true, false when it is called other things only, null when nothing is known. */
   calls(name: string, noun: string): boolean | null {
     const known: string[] = []
-    for (const token of nameTokens(name))
-      for (const [called] of this.#nouns.get(token) ?? []) known.push(called)
+    for (const token of nameTokens(name)) for (const [called] of this.#nouns.get(token) ?? []) known.push(called)
     if (nameTokens(name).some((token) => sameConcept(token, noun))) return true
-    if (known.some((called) => called === noun || sameConcept(called, noun) || isKindOf(noun, called) || isKindOf(called, noun))) return true
+    if (
+      known.some(
+        (called) => called === noun || sameConcept(called, noun) || isKindOf(noun, called) || isKindOf(called, noun),
+      )
+    )
+      return true
     return known.length > 0 ? false : null
   }
 

@@ -37,7 +37,9 @@ possibly perhaps potential potentially prospective offer ask bid apply consider 
 export const FORECASTERS = /\b(analysts?|brokers?|economists?|forecasters?|pundits?|bookmakers?|experts?|observers?)\b/i
 
 /** No matter who or what: empties the subject or object. */
-export const NEGATIVE_WORDS = words("no none nobody nothing neither never nor not n't n’t cannot without nowhere hardly scarcely barely no_one")
+export const NEGATIVE_WORDS = words(
+  "no none nobody nothing neither never nor not n't n’t cannot without nowhere hardly scarcely barely no_one",
+)
 
 /** Verbs that turn what follows into its denial. */
 export const DENIAL_VERBS = words("deny fail refuse decline avoid reject dispute refute lack miss")

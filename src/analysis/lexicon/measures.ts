@@ -62,7 +62,13 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     "315576000 = decade",
     "3155760000 = century centuries",
   ],
-  power: ["1 = watt w", "1000 = kilowatt kw", "1000000 = megawatt mw", "1000000000 = gigawatt gw", "745.7 = horsepower hp"],
+  power: [
+    "1 = watt w",
+    "1000 = kilowatt kw",
+    "1000000 = megawatt mw",
+    "1000000000 = gigawatt gw",
+    "745.7 = horsepower hp",
+  ],
   energy: ["3600000 = kilowatt-hour kwh", "3600000000 = megawatt-hour mwh", "3600000000000 = gigawatt-hour gwh"],
   data: [
     "1000 = kilobyte kb",
@@ -90,7 +96,10 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map(
 
 /** A unit as written (`nautical miles`, `km/h`, `Kilograms`), or undefined when the words are no unit. */
 export function measureOf(words: string): Measure | undefined {
-  const name = words.toLowerCase().replace(/\.$/, "").replace(/[\s-]+/g, "-")
+  const name = words
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .replace(/[\s-]+/g, "-")
   if (MEASURES.has(name) || name.length < 3) return MEASURES.get(name)
   return MEASURES.get(name.replace(/s$/, "")) ?? MEASURES.get(name.replace(/s(?=-)/g, "").replace(/s$/, ""))
 }

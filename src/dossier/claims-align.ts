@@ -1,6 +1,6 @@
 import type { Claim, Slot } from "../analysis/claims-model.ts"
 import { conceptsOf, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
-import { type NameLinks, nameTokens, sameName } from "../dossier/claims-links.ts"
+import { type NameLinks, nameTokens, sameName } from "./claims-links.ts"
 
 /** What comparing needs to know of the dossier. */
 export type Setting = {
@@ -35,7 +35,10 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
 }
 
 function tied(a: string, b: string, links: NameLinks): boolean {
-  return nameTokens(a).some((token) => links.calls(b, token) === true) || nameTokens(b).some((token) => links.calls(a, token) === true)
+  return (
+    nameTokens(a).some((token) => links.calls(b, token) === true) ||
+    nameTokens(b).some((token) => links.calls(a, token) === true)
+  )
 }
 
 export function shares(a: readonly string[], b: readonly string[]): boolean {
@@ -43,13 +46,36 @@ export function shares(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Concepts that tell little: they never alone tie two claims. */
-const WEAK = new Set(["+say", "+tell", "+show", "+report", "+plan", "+people", "+company", "+happen", "+hold", "+begin", "+know", "+find", "+first", "+last", "+each", "+day", "+government", "+government", "year", "time", "new"])
+const WEAK = new Set([
+  "+say",
+  "+tell",
+  "+show",
+  "+report",
+  "+plan",
+  "+people",
+  "+company",
+  "+happen",
+  "+hold",
+  "+begin",
+  "+know",
+  "+find",
+  "+first",
+  "+last",
+  "+each",
+  "+day",
+  "+government",
+  "+government",
+  "year",
+  "time",
+  "new",
+])
 
 /** How many content words two claims share beyond head and predicate. */
 export function sharedContent(a: Claim, b: Claim): number {
   const own = new Set([...a.head, ...a.pred, ...b.head, ...b.pred])
   const words = new Set<string>()
-  for (const concept of a.content) if (b.content.has(concept) && !own.has(concept) && !WEAK.has(concept)) words.add(concept)
+  for (const concept of a.content)
+    if (b.content.has(concept) && !own.has(concept) && !WEAK.has(concept)) words.add(concept)
   // A word and its class count once.
   const plain = [...words].filter((word) => !word.startsWith("+")).length
   const classes = [...words].filter((word) => word.startsWith("+")).length
@@ -59,7 +85,8 @@ export function sharedContent(a: Claim, b: Claim): number {
 /** Content of a claim beyond its head and predicate. */
 export function residual(claim: Claim): number {
   let count = 0
-  for (const concept of claim.content) if (!concept.startsWith("+") && !claim.head.includes(concept) && !claim.pred.includes(concept)) count++
+  for (const concept of claim.content)
+    if (!concept.startsWith("+") && !claim.head.includes(concept) && !claim.pred.includes(concept)) count++
   return count
 }
 
@@ -68,6 +95,11 @@ export function labelCovered(row: Claim, other: Claim): boolean {
   return row.modifiers.every((lemma) => {
     if (/^(total|number|overall|amount|figure|count|sum|value|size)$/.test(lemma)) return true
     const concepts = conceptsOf(lemma)
-    return concepts.some((concept) => other.content.has(concept) || other.head.includes(concept) || other.pred.includes(concept)) || (/^(cost|price|value|worth)$/.test(lemma) && other.kind === "money")
+    return (
+      concepts.some(
+        (concept) => other.content.has(concept) || other.head.includes(concept) || other.pred.includes(concept),
+      ) ||
+      (/^(cost|price|value|worth)$/.test(lemma) && other.kind === "money")
+    )
   })
 }

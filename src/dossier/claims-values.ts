@@ -38,22 +38,34 @@ export function intervalOf(figure: Figure): Interval {
 
 export function compareFigures(a: Figure, b: Figure): Relation {
   if (a.type === "score" || b.type === "score")
-    return a.low === b.low && a.high === b.high ? { relation: "same", rule: "same-value" } : { relation: "different", rule: "another-score" }
-  const same = Math.abs(a.low - b.low) < 1e-9 * Math.max(1, Math.abs(a.low)) && Math.abs(a.high - b.high) < 1e-9 * Math.max(1, Math.abs(a.high))
+    return a.low === b.low && a.high === b.high
+      ? { relation: "same", rule: "same-value" }
+      : { relation: "different", rule: "another-score" }
+  const same =
+    Math.abs(a.low - b.low) < 1e-9 * Math.max(1, Math.abs(a.low)) &&
+    Math.abs(a.high - b.high) < 1e-9 * Math.max(1, Math.abs(a.high))
   if (same) return { relation: "same", rule: "same-value" }
   const left = intervalOf(a)
   const right = intervalOf(b)
   // Another unit: converting adds a rounding of its own.
-  const slack = a.unit !== b.unit && a.unit !== null && b.unit !== null ? 0.02 * Math.max(Math.abs(a.high), Math.abs(b.high)) : 0
+  const slack =
+    a.unit !== b.unit && a.unit !== null && b.unit !== null ? 0.02 * Math.max(Math.abs(a.high), Math.abs(b.high)) : 0
   if (left.low <= right.high + slack && right.low <= left.high + slack) {
-    if (a.bound === "over" || a.bound === "under" || b.bound === "over" || b.bound === "under") return { relation: "compatible", rule: "at-least" }
+    if (a.bound === "over" || a.bound === "under" || b.bound === "over" || b.bound === "under")
+      return { relation: "compatible", rule: "at-least" }
     if (a.bound === "range" || b.bound === "range") return { relation: "compatible", rule: "range" }
     if (slack > 0) return { relation: "compatible", rule: "units" }
     return { relation: "compatible", rule: "rounding" }
   }
   // A finer figure that rounds to the coarser one.
   const [fine, coarse] = a.grain <= b.grain ? [a, b] : [b, a]
-  if (coarse.bound === "exact" && fine.bound === "exact" && coarse.grain > fine.grain && coarse.grain <= 0.1 * coarse.high && Math.abs(Math.round(fine.low / coarse.grain) * coarse.grain - coarse.low) < 1e-9)
+  if (
+    coarse.bound === "exact" &&
+    fine.bound === "exact" &&
+    coarse.grain > fine.grain &&
+    coarse.grain <= 0.1 * coarse.high &&
+    Math.abs(Math.round(fine.low / coarse.grain) * coarse.grain - coarse.low) < 1e-9
+  )
     return { relation: "compatible", rule: "rounding" }
   return { relation: "different", rule: "another-figure" }
 }
@@ -65,7 +77,8 @@ export function compareTimes(a: Time, b: Time): Relation {
     const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
     const gap = Math.abs(minutes(a.clock) - minutes(b.clock))
     if (gap === 0) return { relation: "same", rule: "same-value" }
-    if (gap <= 5 && (minutes(a.clock) % 15 === 0 || minutes(b.clock) % 15 === 0)) return { relation: "compatible", rule: "rounding" }
+    if (gap <= 5 && (minutes(a.clock) % 15 === 0 || minutes(b.clock) % 15 === 0))
+      return { relation: "compatible", rule: "rounding" }
     return { relation: "different", rule: "another-time-of-day" }
   }
   if (a.start === b.start && a.end === b.end) return { relation: "same", rule: "same-value" }

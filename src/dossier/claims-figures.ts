@@ -1,6 +1,6 @@
 import type { Claim } from "../analysis/claims-model.ts"
 import { conceptsOf } from "../analysis/lexicon/concepts.ts"
-import { fitSlots, labelCovered, residual, type Setting, shares, sharedContent } from "./disagree-align.ts"
+import { fitSlots, labelCovered, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
 
 /** Why two figures are not of one attribute, or null when nothing speaks against it. Ordered; the first that holds names the reason. */
 export type Guard = { readonly rule: string; readonly holds: (a: Claim, b: Claim, setting: Setting) => boolean }
@@ -10,16 +10,28 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   { rule: "forecast", holds: (a, b) => a.mood !== b.mood || a.mood === "possible" || a.mood === "asked" },
   { rule: "polarity", holds: (a, b) => a.negated !== b.negated },
   { rule: "table-rows", holds: (a, b) => a.cell !== null && b.cell !== null && a.source === b.source },
-  { rule: "adjacent-numbers", holds: (a, b) => a.source === b.source && (a.unit === b.unit || a.cell === null) === (b.cell === null) },
+  {
+    rule: "adjacent-numbers",
+    holds: (a, b) => a.source === b.source && (a.unit === b.unit || a.cell === null) === (b.cell === null),
+  },
   { rule: "governor", holds: (a, b) => !sameGovernors(a, b) },
   { rule: "different-head", holds: (a, b) => !sameHead(a, b) },
   { rule: "different-predicate", holds: (a, b) => !samePred(a, b) },
   { rule: "different-period", holds: (a, b) => periodsApart(a, b) },
-  { rule: "different-rate", holds: (a, b) => (a.per === null) !== (b.per === null) || (a.per !== null && b.per !== null && !shares(conceptsOf(a.per), conceptsOf(b.per))) },
-  { rule: "table-label", holds: (a, b) => (a.cell !== null && !labelFits(a, b)) || (b.cell !== null && !labelFits(b, a)) },
+  {
+    rule: "different-rate",
+    holds: (a, b) =>
+      (a.per === null) !== (b.per === null) ||
+      (a.per !== null && b.per !== null && !shares(conceptsOf(a.per), conceptsOf(b.per))),
+  },
+  {
+    rule: "table-label",
+    holds: (a, b) => (a.cell !== null && !labelFits(a, b)) || (b.cell !== null && !labelFits(b, a)),
+  },
   { rule: "part-whole", holds: (a, b) => restricted(a, b) },
   { rule: "different-subject", holds: (a, b, setting) => subjectsApart(a, b, setting) },
   { rule: "elsewhere", holds: (a, b, setting) => obliquesApart(a, b, setting) },
+  { rule: "bare-measure", holds: (a, b, setting) => bareMeasure(a, b, setting) },
   { rule: "nothing-shared", holds: (a, b, setting) => strength(a, b, setting) < 3 },
 ]
 
@@ -30,7 +42,12 @@ function sameGovernors(a: Claim, b: Claim): boolean {
   const right = b.governors.filter((governor) => !NEUTRAL.test(governor))
   if (left.length === 0 && right.length === 0) return true
   if (a.mood === "planned" && b.mood === "planned") return true
-  return left.some((governor) => shares(conceptsOf(governor), right.flatMap((other) => conceptsOf(other))))
+  return left.some((governor) =>
+    shares(
+      conceptsOf(governor),
+      right.flatMap((other) => conceptsOf(other)),
+    ),
+  )
 }
 
 const GENERIC_HEAD = /^(total|number|people|figure|amount|sum)$/
@@ -49,7 +66,8 @@ function sameHead(a: Claim, b: Claim): boolean {
   if (shares(a.head, b.head)) return true
   if (a.cell || b.cell) {
     const [row, prose] = a.cell ? [a, b] : [b, a]
-    if (GENERIC_HEAD.test(row.headLemma) && (PEOPLE.test(prose.headLemma) || shares(row.pred, prose.pred))) return PEOPLE.test(prose.headLemma) && !/passenger/.test(prose.headLemma)
+    if (GENERIC_HEAD.test(row.headLemma) && (PEOPLE.test(prose.headLemma) || shares(row.pred, prose.pred)))
+      return PEOPLE.test(prose.headLemma) && !/passenger/.test(prose.headLemma)
   }
   return false
 }
@@ -59,19 +77,30 @@ function samePred(a: Claim, b: Claim): boolean {
   if (a.pred.length === 0 || b.pred.length === 0) {
     const [bare, full] = a.pred.length === 0 ? [a, b] : [b, a]
     // What is priced needs no verb: `a $48.6 million contract`, `the contract, worth $53.9 million`.
-    if (a.kind === "money" && b.kind === "money") return full.pred.includes("+cost") || full.cell !== null || bare.cell !== null
+    if (a.kind === "money" && b.kind === "money")
+      return full.pred.includes("+cost") || full.cell !== null || bare.cell !== null
     if (bare.cell) return false
     return full.cell !== null
   }
   if (shares(a.pred, b.pred)) return true
-  if (a.kind === "money" && (a.pred.includes("+cost") || b.pred.includes("+cost"))) return a.cell !== null || b.cell !== null
-  return a.head.some((head) => head.startsWith("dimension:") && b.head.includes(head)) && (a.cell !== null || b.cell !== null)
+  if (a.kind === "money" && (a.pred.includes("+cost") || b.pred.includes("+cost")))
+    return a.cell !== null || b.cell !== null
+  return (
+    a.head.some((head) => head.startsWith("dimension:") && b.head.includes(head)) &&
+    (a.cell !== null || b.cell !== null)
+  )
 }
 
 /** The row's label must be said by the prose, and the prose's predicate by the row. */
 function labelFits(row: Claim, other: Claim): boolean {
   if (other.cell) return sameWords(row.modifiers, other.modifiers)
-  if (!labelCovered(row, other) && !row.head.some((head) => head.startsWith("dimension:") && !head.startsWith("dimension:money") && other.head.includes(head))) return false
+  if (
+    !labelCovered(row, other) &&
+    !row.head.some(
+      (head) => head.startsWith("dimension:") && !head.startsWith("dimension:money") && other.head.includes(head),
+    )
+  )
+    return false
   if (other.pred.length === 0) return true
   const table = row.slots.filter((slot) => slot.role === "table").flatMap((slot) => slot.concepts)
   if (other.pred.includes("+cost") || /^(be|do|have|stand|total|reach|say)$/.test(other.predLemma)) return true
@@ -79,7 +108,8 @@ function labelFits(row: Claim, other: Claim): boolean {
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  const covers = (left: readonly string[], right: readonly string[]) => left.every((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other))))
+  const covers = (left: readonly string[], right: readonly string[]) =>
+    left.every((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other))))
   return covers(a, b) && covers(b, a)
 }
 
@@ -89,15 +119,16 @@ export function periodsApart(a: Claim, b: Claim): boolean {
   return !a.periods.some((left) => b.periods.some((right) => left.start <= right.end && right.start <= left.end))
 }
 
-const PART = /\b(of which|including|among them|part of|share of|own|first|second|third|other|another|further|additional|extra|more|remaining|rest)\b/i
-
 /** One counts a part: `own boat`, `of which`; or the two are told apart by other words of the same noun. */
 function restricted(a: Claim, b: Claim): boolean {
-  const left = a.modifiers.filter((word) => !b.cell || !a.cell)
-  const right = b.modifiers
   if (a.cell || b.cell) return false
-  void PART
-  if (left.length > 0 && right.length > 0 && a.kind !== "money") return !left.some((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other)))) && !left.every((word) => conceptsOf(word).some((concept) => b.content.has(concept)))
+  const left = a.modifiers
+  const right = b.modifiers
+  if (left.length > 0 && right.length > 0 && a.kind !== "money")
+    return (
+      !left.some((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other)))) &&
+      !left.every((word) => conceptsOf(word).some((concept) => b.content.has(concept)))
+    )
   return false
 }
 
@@ -105,7 +136,9 @@ function restricted(a: Claim, b: Claim): boolean {
 function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
   if (a.kind !== "number" || a.cell || b.cell) {
     const mine = a.slots.filter((slot) => /^(entity|possessor|agent|patient)$/.test(slot.role) && slot.names.length > 0)
-    const yours = b.slots.filter((slot) => /^(entity|possessor|agent|patient)$/.test(slot.role) && slot.names.length > 0)
+    const yours = b.slots.filter(
+      (slot) => /^(entity|possessor|agent|patient)$/.test(slot.role) && slot.names.length > 0,
+    )
     const entity = [...mine, ...yours].some((slot) => slot.role === "entity")
     if (entity) {
       const all = a.slots.filter((slot) => slot.role !== "table")
@@ -127,10 +160,23 @@ function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
   return false
 }
 
+/** A length or a time with no noun of its own says what only with the same verb and the same things. */
+function bareMeasure(a: Claim, b: Claim, { links }: Setting): boolean {
+  const measured = (claim: Claim) =>
+    claim.value.type === "figure" && claim.value.figure.type === "measure" && claim.headLemma === "" && !claim.cell
+  if (!measured(a) && !measured(b)) return false
+  if (a.cell || b.cell) return false
+  const tied = a.slots.some((left) => b.slots.some((right) => fitSlots(left, right, links) === "yes"))
+  return !tied || !(shares(a.pred, b.pred) || sharedContent(a, b) >= 2)
+}
+
 /** `to hospital` against `from the water`: the same role, another place. */
 function obliquesApart(a: Claim, b: Claim, { links }: Setting): boolean {
   if (a.cell || b.cell) return false
-  const roles = (claim: Claim) => claim.slots.filter((slot) => !/^(agent|patient|possessor|entity|table|object|according_to|by|in|on|at|as)$/.test(slot.role))
+  const roles = (claim: Claim) =>
+    claim.slots.filter(
+      (slot) => !/^(agent|patient|possessor|entity|table|object|according_to|by|in|on|at|as)$/.test(slot.role),
+    )
   for (const left of roles(a))
     for (const right of roles(b)) {
       if (group(left.role) !== group(right.role)) continue

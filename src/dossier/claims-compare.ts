@@ -1,0 +1,72 @@
+import type { Claim } from "../analysis/claims-model.ts"
+import { type ClaimIndex, claimIndexOf } from "./claims.ts"
+import type { Setting } from "./claims-align.ts"
+import { FIGURE_GUARDS, type Guard, strength } from "./claims-figures.ts"
+import { type Group, groupPairs, type Pair } from "./claims-groups.ts"
+import { TIME_GUARDS } from "./claims-times.ts"
+import { compareValues } from "./claims-values.ts"
+import type { Dossier } from "./dossier.ts"
+
+export function settingOf(dossier: Dossier, index: ClaimIndex): Setting {
+  return {
+    links: index.links,
+    published: (source) => dossier.source(source)?.published?.end ?? null,
+    sameOrigin: () => false,
+  }
+}
+
+const GUARDS: Readonly<Record<Claim["value"]["type"], readonly Guard[]>> = {
+  figure: FIGURE_GUARDS,
+  time: TIME_GUARDS,
+  filler: [],
+  polarity: [],
+  scope: [],
+  order: [],
+}
+
+/** Why two claims are not compared, or how they stand. */
+export function compareClaims(a: Claim, b: Claim, setting: Setting): Pair | { readonly guard: string } {
+  if (a.value.type !== b.value.type) return { guard: "another-sort" }
+  const relation = compareValues(a, b)
+  if (!relation) return { guard: "another-sort" }
+  for (const guard of GUARDS[a.value.type]) if (guard.holds(a, b, setting)) return { guard: guard.rule }
+  return {
+    a,
+    b,
+    kind: a.kind,
+    relation: relation.relation,
+    score: strength(a, b, setting),
+    rules: [relation.rule, a.rule, b.rule],
+  }
+}
+
+type State = { readonly revision: number; readonly groups: readonly Group[] }
+const states = new WeakMap<Dossier, State>()
+
+/** The groups of claims that can't all hold, strongest first; kept for as long as the dossier doesn't change. */
+export function groupsOf(dossier: Dossier): readonly Group[] {
+  const held = states.get(dossier)
+  if (held?.revision === dossier.revision) return held.groups
+  const index = claimIndexOf(dossier)
+  const groups = groupPairs(pairsOf(dossier, index)).sort(
+    (x, y) => y.score - x.score || y.positions.flat().length - x.positions.flat().length,
+  )
+  states.set(dossier, { revision: dossier.revision, groups })
+  return groups
+}
+
+/** All compared pairs of a dossier. */
+export function pairsOf(dossier: Dossier, index: ClaimIndex): Pair[] {
+  const setting = settingOf(dossier, index)
+  const pairs: Pair[] = []
+  const ids = new Map<Claim, number>()
+  for (const source of dossier.sources) for (const claim of index.claims(source.id)) ids.set(claim, ids.size)
+  for (const [a, own] of ids)
+    for (const b of index.candidates(a)) {
+      // Each pair once; keys are probed both ways, so either side finds the other.
+      if ((ids.get(b) ?? -1) <= own) continue
+      const pair = compareClaims(a, b, setting)
+      if ("a" in pair) pairs.push(pair)
+    }
+  return pairs
+}

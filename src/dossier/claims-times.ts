@@ -1,0 +1,85 @@
+import type { Claim } from "../analysis/claims-model.ts"
+import { fitSlots, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
+import type { Guard } from "./claims-figures.ts"
+
+/**
+ * Happenings that come once for what they happen to, so that two dates of one can't both hold. Others (meetings, visits,
+ * reports) come again and again.
+ */
+const ONCE = new Set(
+  (
+    "build found enterservice die bear marry sign approve collide sink dismiss resign appoint arrest acquire release close " +
+    "open explode derail evacuate breach sentence convict steal install collapse burn crash launch launchspace merge elect " +
+    "stop begin resume suspend cancel ban recall charge award discover find acquit ignite leak reopen promote succeed inspect " +
+    "audit hire depart arrive refit seize shoot stab hack invent publish move reject flood ground fine ban land vote"
+  )
+    .split(" ")
+    .map((id) => `+${id}`),
+)
+
+const CHANGE = /^(original|originally|postpone|delay|reschedule|revise|push|defer|new|now|instead|bring)$/
+
+export const TIME_GUARDS: readonly Guard[] = [
+  { rule: "denied-quote", holds: (a, b) => a.rejected || b.rejected },
+  { rule: "forecast", holds: (a, b) => a.mood !== b.mood || a.mood === "possible" || a.mood === "asked" },
+  { rule: "polarity", holds: (a, b) => a.negated !== b.negated },
+  { rule: "table-rows", holds: (a, b) => a.cell !== null && b.cell !== null && a.source === b.source },
+  { rule: "adjacent-dates", holds: (a, b) => a.source === b.source && (a.cell === null) === (b.cell === null) },
+  { rule: "changed-plan", holds: (a, b, setting) => a.mood === "planned" && plansApart(a, b, setting) },
+  { rule: "different-predicate", holds: (a, b) => !shares(a.pred, b.pred) },
+  { rule: "different-phase", holds: (a, b) => (a.governors[0] ?? null) !== (b.governors[0] ?? null) },
+  {
+    rule: "comes-again",
+    holds: (a, b) =>
+      ![...a.pred.filter((concept) => b.pred.includes(concept)), ...a.governors].some((concept) => ONCE.has(concept)),
+  },
+  {
+    rule: "date-against-time-of-day",
+    holds: (a, b) =>
+      a.value.type === "time" &&
+      b.value.type === "time" &&
+      (a.value.clock === null) !== (b.value.clock === null) &&
+      sameDay(a, b),
+  },
+  { rule: "different-subject", holds: (a, b, setting) => subjectsApart(a, b, setting) },
+  { rule: "nothing-shared", holds: (a, b, setting) => !tiedEvents(a, b, setting) },
+]
+
+function plansApart(a: Claim, b: Claim, { published }: Setting): boolean {
+  if ([...a.content, ...b.content].some((concept) => CHANGE.test(concept))) return true
+  const [left, right] = [published(a.source), published(b.source)]
+  if (!left || !right) return true
+  return Math.abs(Date.parse(left) - Date.parse(right)) > 10 * 86_400_000
+}
+
+function sameDay(a: Claim, b: Claim): boolean {
+  return (
+    a.value.type === "time" && b.value.type === "time" && a.value.start <= b.value.end && b.value.start <= a.value.end
+  )
+}
+
+const CORE = /^(agent|patient|of|entity|object|possessor)$/
+
+function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
+  const mine = a.slots.filter((slot) => CORE.test(slot.role))
+  const yours = b.slots.filter((slot) => CORE.test(slot.role))
+  if (mine.length === 0 || yours.length === 0) return false
+  const fits = mine.flatMap((left) => yours.map((right) => fitSlots(left, right, links)))
+  if (fits.includes("yes")) return false
+  return fits.includes("no")
+}
+
+/** The happening is one and the same: a participant in common, or a definite event and words in common. */
+function tiedEvents(a: Claim, b: Claim, { links }: Setting): boolean {
+  const fits = a.slots.flatMap((left) =>
+    b.slots.map((right) => (CORE.test(left.role) && CORE.test(right.role) ? fitSlots(left, right, links) : "unknown")),
+  )
+  if (fits.includes("yes")) return true
+  // `The collision occurred at 19:05` names no one: any collision of the story will do when the time of day is told.
+  const bare =
+    a.slots.filter((slot) => CORE.test(slot.role)).length === 0 ||
+    b.slots.filter((slot) => CORE.test(slot.role)).length === 0
+  if (bare && a.value.type === "time" && b.value.type === "time" && a.value.clock !== null && b.value.clock !== null)
+    return true
+  return sharedContent(a, b) >= 1 && (bare || residual(a) <= 3 || residual(b) <= 3)
+}
