@@ -4,7 +4,7 @@ import type { Group } from "../dossier/claims-groups.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import type { Span } from "../ingest/source.ts"
 import { CitationBook } from "./citations.ts"
-import { attributeOf, hashOf, normalizedOf, subjectOf, topicOf, unitOf, shownValue } from "./disagree-wording.ts"
+import { attributeOf, hashOf, normalizedOf, shownValue, subjectOf, topicOf, unitOf } from "./disagree-wording.ts"
 import type { Disagreement, DisagreementKind, Position } from "./values.ts"
 
 /** Where the dossier's sources can't all be right, strongest first, with both sides' quotes. */
