@@ -1,5 +1,5 @@
 // Writes src/analysis/name-lists.ts from the word lists of compromise (MIT, Spencer Kelly), which takes 0.2 s to load:
-// too long for a start, and only four of its lists are needed. Run it after an update: npx tsx scripts/name-lists.ts
+// too long for a start, and only a few of its lists are needed. Run it after an update: npx tsx scripts/name-lists.ts
 import { writeFileSync } from "node:fs"
 import nlp from "compromise/two"
 
@@ -19,6 +19,13 @@ const lists = {
   CITIES: tagged("City"),
   REGIONS: tagged("Region"),
   DEMONYMS: tagged("Demonym"),
+  ORGANISATIONS: tagged("Organization").filter(
+    (word) =>
+      word.length > 2 &&
+      !/^(?:dept|univ|assn|inc|ltd|visa|ford|ing|westfield|argos|altair|amt|ayer|mobil|blockbuster video|destiny.*|macs milk|the who|roman empire)$/.test(
+        word,
+      ),
+  ),
 }
 const female = new Set(lists.FEMALE_NAMES)
 const male = new Set(lists.MALE_NAMES)
@@ -33,6 +40,7 @@ const rows = {
   CITIES: lists.CITIES,
   REGIONS: lists.REGIONS,
   DEMONYMS: lists.DEMONYMS,
+  ORGANISATIONS: lists.ORGANISATIONS,
 }
 const out = Object.entries(rows).map(
   ([name, words]) => `export const ${name} =\n  ${JSON.stringify(words.join("|"))}\n`,

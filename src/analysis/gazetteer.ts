@@ -1,4 +1,13 @@
-import { CITIES, COUNTRIES, DEMONYMS, FEMALE_NAMES, MALE_NAMES, OTHER_NAMES, REGIONS } from "./name-lists.ts"
+import {
+  CITIES,
+  COUNTRIES,
+  DEMONYMS,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  ORGANISATIONS,
+  OTHER_NAMES,
+  REGIONS,
+} from "./name-lists.ts"
 
 const split = (words: string) => words.split("|")
 const FEMALE = new Set(split(FEMALE_NAMES))
@@ -17,6 +26,16 @@ const NATIONALITIES = new Set([
     " ",
   ),
 ])
+
+// Companies, agencies and papers that are named everywhere, besides those of the list.
+const MORE_ORGANISATIONS =
+  "amazon|apple|meta|alphabet|tesla|spacex|oracle|spotify|tiktok|bytedance|alibaba|huawei|nvidia|intel|qualcomm|adobe|salesforce|ibm|sap|siemens|airbus|boeing|lockheed martin|raytheon|pfizer|moderna|astrazeneca|johnson & johnson|shell|total|chevron|gazprom|aramco|blackrock|jpmorgan|barclays|lloyds|santander|deutsche bank|credit suisse|reuters|bloomberg|associated press|agence france-presse|xinhua|guardian|washington post|financial times|economist|telegraph|nasa|nato|unesco|unicef|opec|wto|who|imf|fbi|cia|nsa|fda|epa|sec|ftc|fcc|doj|irs|nhs|bbc|cnn|nbc|cbs|abc|ap|afp|interpol|europol|hamas|hezbollah|taliban|wal-mart|walmart"
+const ORGS = new Set([...split(ORGANISATIONS), ...split(MORE_ORGANISATIONS)].map((name) => name.replace(/^the /, "")))
+
+/** A company, agency or paper that everybody knows: weak evidence, since many are called by a common word. */
+export function isKnownOrganisation(lower: string): boolean {
+  return ORGS.has(lower)
+}
 
 export type Gender = "female" | "male" | "either"
 

@@ -5,6 +5,7 @@ import { isCapitalised, type NameToken } from "./name-tokens.ts"
 import {
   COMMON_ACRONYMS,
   HONORIFICS,
+  LABELS,
   LEADING_ADJECTIVES,
   OPENERS,
   ROLE_MODIFIERS,
@@ -97,7 +98,7 @@ function splitAtTitle(run: Run, room: Room): Candidate[] {
   const { from, to } = run
   for (let r = to; r >= from; r--) {
     const word = bare(tokens[r])
-    if (!isCapitalised(tokens[r]) || tokens[r]?.possessive) continue
+    if (!isCapitalised(tokens[r]) || (tokens[r]?.possessive && r < to)) continue
     const honorific = HONORIFICS.has(word)
     const strong = STRONG_TITLES.has(word)
     if (!honorific && !strong && !(ROLE_NOUNS.has(word) && r < to)) continue
@@ -163,7 +164,8 @@ function isName(candidate: Candidate, room: Room): boolean {
   if (isShouting(candidate, room)) return false
   if (words.length === 1) return isSingleName(first, candidate, room)
   if (isQuotation(candidate, tokens) && words.every((token) => isEnglish(bare(token)))) return false
-  if (words.every((token) => !isCapitalised(token) || COMMON_ACRONYMS.has(bare(token)) || isExcluded(token)))
+  if (words.every(isNoPart)) return false
+  if (words.every((token) => isCapitalised(token) && isWrittenSmall(token, evidence)) && !isHead(bare(words.at(-1))))
     return false
   if (!candidate.title && ROLE_NOUNS.has(bare(words.at(-1))) && words.every(isRoleWord)) return false
   if (segment.initial.has(candidate.from) && segment.style === "prose") {
@@ -173,6 +175,19 @@ function isName(candidate: Candidate, room: Room): boolean {
   return true
 }
 
+/** Words of which no name can be made: nationalities, acronyms of common nouns, marks. */
+function isNoPart(token: NameToken): boolean {
+  const word = bare(token)
+  return (
+    !isCapitalised(token) || COMMON_ACRONYMS.has(word) || isExcluded(token) || isNationality(word) || LABELS.has(word)
+  )
+}
+
+function isWrittenSmall(token: NameToken, evidence: Evidence): boolean {
+  const word = bare(token)
+  return token.shape === "cap" && (OPENERS.has(word) || evidence.small(word) > evidence.large(word))
+}
+
 function isRoleWord(token: NameToken): boolean {
   const word = bare(token)
   return ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word) || /^(?:and|of|&)$/.test(word)
@@ -180,7 +195,7 @@ function isRoleWord(token: NameToken): boolean {
 
 function isSingleName(token: NameToken, candidate: Candidate, { tokens, segment, evidence }: Room): boolean {
   const word = bare(token)
-  if (isExcluded(token) || isNationality(word) || COMMON_ACRONYMS.has(word)) return false
+  if (isExcluded(token) || isNationality(word) || COMMON_ACRONYMS.has(word) || LABELS.has(word)) return false
   if (candidate.title) return !ROLE_NOUNS.has(word) || SURNAME_ROLES.has(word)
   if (/^[\p{L}\p{N}]$/u.test(word) || /^[ivxlc]+$/.test(word)) return false
   if (STRONG_TITLES.has(word) || HONORIFICS.has(word) || ROLE_NOUNS.has(word)) {

@@ -39,7 +39,7 @@ export function segmentsOf(source: Pick<Source, "text">, units: readonly Unit[])
     segments.push({
       unit: unit.index,
       tokens,
-      style: isTitleCase(tokens) ? "title" : "prose",
+      style: isTitleCase(tokens, unit.kind === "heading") ? "title" : "prose",
       initial: initials(tokens),
     })
   }
@@ -64,7 +64,7 @@ function initials(tokens: readonly NameToken[]): Set<number> {
 }
 
 /** Every word that could have been written small has a capital; a heading may have a few that haven't. */
-function isTitleCase(tokens: readonly NameToken[]): boolean {
+function isTitleCase(tokens: readonly NameToken[], heading: boolean): boolean {
   let small = 0
   let large = 0
   let common = 0
@@ -76,6 +76,7 @@ function isTitleCase(tokens: readonly NameToken[]): boolean {
     }
   }
   const ended = /^[.!?…]$/.test(tokens.at(-1)?.text ?? "")
+  if (heading && small === 0 && common >= 1 && tokens.length > 1) return true
   return large >= 3 && common >= 2 && (small === 0 || (!ended && large >= small * 4))
 }
 

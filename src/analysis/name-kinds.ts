@@ -1,4 +1,4 @@
-import { givenName, isKnownPlace } from "./gazetteer.ts"
+import { givenName, isKnownOrganisation, isKnownPlace } from "./gazetteer.ts"
 import type { EntityKind } from "./model.ts"
 import type { Candidate } from "./name-candidates.ts"
 import { type Evidence, isEnglish } from "./name-evidence.ts"
@@ -7,7 +7,9 @@ import {
   BUSINESS_NOUNS,
   HONORIFICS,
   LEGAL_SUFFIXES,
+  NUMBERED_NOUNS,
   OF_HEADS,
+  OPENERS,
   ORG_HEADS,
   ORG_NOUNS,
   ORG_VERBS,
@@ -19,6 +21,7 @@ import {
   SAY_VERBS,
   VESSEL_NOUNS,
 } from "./name-words.ts"
+import { wordInfo } from "./tokens.ts"
 
 export type KindScores = Record<EntityKind, number>
 export const noScores = (): KindScores => ({ person: 0, organisation: 0, place: 0, product: 0, other: 0 })
@@ -50,7 +53,11 @@ const head = (sight: Sight) => {
   return of > 0 ? (sight.words[of - 1] ?? "") : last(sight)
 }
 /** The noun that the phrase before the name ends in: `the accounting firm X`, `the contractor, X`. */
-const nounBefore = (sight: Sight) => (before(sight) === "," ? before(sight, 2) : before(sight))
+const nounBefore = (sight: Sight) => {
+  let n = before(sight) === "the" && before(sight, 2) === "," ? 2 : 1
+  if (before(sight, n) === ",") n++
+  return before(sight, n)
+}
 /** The first words of a phrase set off after the name: `X, an AI company founded by …`. */
 const apposition = ({ candidate, tokens }: Sight): string[] => {
   if (!/^[,(—–]$/.test(tokens[candidate.to + 1]?.text ?? "")) return []
@@ -97,7 +104,19 @@ const CUES: readonly Cue[] = [
     holds: (s) => apposition(s).some(isPersonNoun) && !apposition(s).some((w) => ORG_NOUNS.has(w)) && !isHeadWord(s),
   },
   { name: "bare-role-after", kind: "person", weight: 3, holds: (s) => isFollowedByRole(s) && !isHeadWord(s) },
-  { name: "unknown-pair", kind: "person", weight: 1.5, holds: isUnknownPair },
+  { name: "unknown-pair", kind: "person", weight: 2.5, holds: isUnknownPair },
+  {
+    name: "administration",
+    kind: "person",
+    weight: 3,
+    holds: (s) => s.words.length === 1 && (after(s) === "administration" || after(s) === "era"),
+  },
+  {
+    name: "article-before-person",
+    kind: "person",
+    weight: -4,
+    holds: (s) => before(s) === "the" && s.words.length > 1 && s.candidate.title === null,
+  },
   {
     name: "says",
     kind: "person",
@@ -138,11 +157,38 @@ const CUES: readonly Cue[] = [
   },
   { name: "ampersand", kind: "organisation", weight: 3, holds: ({ words }) => words.includes("&") },
   {
+    name: "known-organisation",
+    kind: "organisation",
+    weight: 3,
+    holds: ({ words }) => isKnownOrganisation(words.join(" ")),
+  },
+  {
     name: "acronym",
     kind: "organisation",
     weight: 1.5,
     holds: ({ candidate, tokens, words }) =>
       words.length === 1 && tokens[candidate.from]?.shape === "upper" && /^[\p{L}.&]+$/u.test(words[0] ?? ""),
+  },
+  {
+    name: "the-head",
+    kind: "organisation",
+    weight: 2.5,
+    holds: (s) => s.words.length === 1 && before(s) === "the" && ORG_HEADS.has(last(s)),
+  },
+  {
+    name: "people-at",
+    kind: "organisation",
+    weight: 3,
+    holds: (s) => /^(?:at|with|for)$/.test(before(s)) && isPeople(before(s, 2)),
+  },
+  {
+    name: "which-after",
+    kind: "organisation",
+    weight: 2,
+    holds: (s) =>
+      after(s) === "," &&
+      after(s, 2) === "which" &&
+      (ORG_VERBS.has(after(s, 3)) || /^(?:runs?|had|has|makes?|made)$/.test(after(s, 3))),
   },
   { name: "says-body", kind: "organisation", weight: 0.8, holds: (s) => SAY_VERBS.has(after(s)) },
   { name: "media", kind: "organisation", weight: 3, holds: (s) => before(s) === "to" && before(s, 2) === "according" },
@@ -155,6 +201,16 @@ const CUES: readonly Cue[] = [
   },
   { name: "place-preposition", kind: "place", weight: 1.5, holds: isPlaceAt },
   {
+    name: "place-noun-after",
+    kind: "place",
+    weight: 3,
+    holds: (s) =>
+      !isPossessive(s) &&
+      /^(?:depot|garage|harbour|harbor|island|islands|area|airport|river|valley|coast|peninsula|district|neighbourhood|neighborhood|suburb|station|region|province|county|city|border|campus)$/.test(
+        after(s),
+      ),
+  },
+  {
     name: "place-noun-before",
     kind: "place",
     weight: 5,
@@ -165,12 +221,12 @@ const CUES: readonly Cue[] = [
       ),
   },
   { name: "dateline", kind: "place", weight: 8, holds: ({ candidate }) => candidate.rule === "dateline" },
+  { name: "version", kind: "product", weight: 6, holds: (s) => isNumbered(s) && !NUMBERED_NOUNS.has(baseOf(s)) },
   {
-    name: "version",
-    kind: "product",
-    weight: 6,
-    holds: ({ words, candidate, tokens }) =>
-      words.length > 1 && tokens.slice(candidate.from + 1, candidate.to + 1).some((token) => token.shape === "number"),
+    name: "numbered",
+    kind: "other",
+    weight: 4,
+    holds: (s) => isNumbered(s) && NUMBERED_NOUNS.has(baseOf(s)),
   },
   {
     name: "digits-inside",
@@ -194,13 +250,13 @@ const CUES: readonly Cue[] = [
     name: "article-before",
     kind: "product",
     weight: 1,
-    holds: (s) => /^(?:the|an?|its|their|new|latest|upcoming|own)$/.test(before(s)) && !isHeadWord(s),
+    holds: (s) => /^(?:the|an?|its|their|new|latest|upcoming|own)$/.test(before(s)) && !isHeadWord(s) && !isModifier(s),
   },
   {
     name: "possessed",
     kind: "product",
     weight: 2,
-    holds: ({ candidate, tokens }) => tokens[candidate.from - 1]?.possessive === true,
+    holds: (s) => s.tokens[s.candidate.from - 1]?.possessive === true && !isHeadWord(s),
   },
   {
     name: "made",
@@ -234,6 +290,31 @@ function isPersonNoun(word: string): boolean {
     !/^(?:owner|co-owner|successor|predecessor|champion|member|founder|model|pilot|star|leader|safety|partner|host)$/.test(
       word,
     )
+  )
+}
+
+/** The word before the number. */
+function baseOf({ words }: Sight): string {
+  return words[words.findIndex((word) => /^\d/.test(word)) - 1] ?? ""
+}
+
+function isNumbered({ words, candidate, tokens }: Sight): boolean {
+  return (
+    words.length > 1 && tokens.slice(candidate.from + 1, candidate.to + 1).some((token) => token.shape === "number")
+  )
+}
+
+/** Whether the name stands before a common noun: in `the Google deal` the article belongs to the deal. */
+function isModifier({ candidate, tokens }: Sight): boolean {
+  const next = tokens[candidate.to + 1]
+  return next?.shape === "lower" && !OPENERS.has(next.lower) && wordInfo(next.lower).pos === "NOUN"
+}
+
+function isPeople(word: string): boolean {
+  return (
+    ROLE_NOUNS.has(word) ||
+    (word.endsWith("s") && ROLE_NOUNS.has(word.slice(0, -1))) ||
+    /^(?:staff|executives|workers|officials|employees)$/.test(word)
   )
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from "./name-candidates.ts"
 import { type Evidence, isEnglish, type Segment } from "./name-evidence.ts"
 import { isExcluded, isHead } from "./name-runs.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
-import { COMMON_ACRONYMS, HONORIFICS, OPENERS, ROLE_NOUNS } from "./name-words.ts"
+import { COMMON_ACRONYMS, HONORIFICS, LABELS, OPENERS, ROLE_NOUNS } from "./name-words.ts"
 
 const bare = (token: NameToken | undefined) => token?.lower.replace(/\.$/, "") ?? ""
 
@@ -83,6 +83,8 @@ const isPlain = (token: NameToken, evidence: Evidence) => {
     HONORIFICS.has(word) ||
     ROLE_NOUNS.has(word) ||
     isNationality(word) ||
+    LABELS.has(word) ||
+    word.length < 2 ||
     isExcluded(token) ||
     evidence.small(word) > 0
   )

@@ -55,6 +55,7 @@ export function nameTokens(text: string, span: Span): NameToken[] {
     let word = match[0]
     const start = match.index
     const at = seam(word)
+    const prefixed = at > 0 && PREFIX.test(word.slice(0, at))
     if (at > 0) {
       word = word.slice(0, at)
       WORD.lastIndex = start + at
@@ -62,7 +63,7 @@ export function nameTokens(text: string, span: Span): NameToken[] {
     let end = start + word.length
     const afterSpace = start > before || start === 0
     let possessive = false
-    const shape = shapeOf(word)
+    const shape = prefixed ? "lower" : shapeOf(word)
     if (shape === "mark") {
       // An opening single quotation mark: the next apostrophe after a plural closes it.
       if (/['‘]/.test(word))

@@ -12,10 +12,14 @@ export const WEEKDAYS = set(
 /** Written with a capital, and yet no name of anybody or anything. */
 export const CAPITALISED_NON_NAMES = set(`
   i i'm i've i'd i'll ok am pm a.m p.m am. bst gmt utc est edt cst cdt mst pst pdt cet bc ad bce ce
-  christmas easter thanksgiving halloween ramadan hanukkah passover eid diwali god lord internet web
-  q1 q2 q3 q4 h1 h2 fy no nos re fwd ps nb vs etc yes oh ah mr mrs ms mx dr sir madam
-  editor's data takeaway source sources photo image video related share read more click here subscribe
+  christmas easter thanksgiving halloween ramadan hanukkah passover eid diwali god
+  q1 q2 q3 q4 h1 h2 fy nos re fwd ps nb vs etc yes oh ah
 `)
+
+/** Words with a capital that are no names by themselves, but may be parts of one: `Web Services`. */
+export const LABELS = set(
+  "internet web lord no source sources photo image video related share read more click here subscribe data takeaway note update correction editor's mr mrs ms mx dr sir madam",
+)
 
 /** Acronyms that stand for common nouns, not for one body or thing. */
 export const COMMON_ACRONYMS = set(`
@@ -23,7 +27,7 @@ export const COMMON_ACRONYMS = set(`
   gdp gps dna rna vip diy ev evs suv suvs esg roi kpi usb led lcd ram rom ui ux os atm pin covid covid-19 hiv aids mp mps msp
   mep meps phd mba ba ma bsc msc ii iii iv vi vii viii ix xi xii usd gbp eur m bn km kg mph kph mw kw kwh gw b2b b2c qa q&a r&d
   m&a saas iot ml nlp vr ar xr tba tbc tbd n/a na asap fyi ppe pcr icu er ufo sos sms mms asbo lng lpg hgv ems sla slas vpc rlhf rlaif
-  apis sdks gpus cpus urls ceos cfos vps pcs cds dvds tvs ids
+  yoy qoq ytd mrna kwh ph usb-c wi-fi wifi voip apis sdks gpus cpus urls ceos cfos vps pcs cds dvds tvs ids
 `)
 
 /** Honorifics: what follows is a person. */
@@ -96,7 +100,7 @@ export const LEGAL_SUFFIXES = set(
 /** Nouns that end the name of a business: the business may be called by the rest of its name alone. */
 export const BUSINESS_NOUNS = set(`
   systems ferries aggregates airlines airways airline motors shipping energy group holdings industries technologies technology computer
-  computers software electronics pharmaceuticals pharma therapeutics biosciences laboratories foods brands stores retail supermarkets
+  computers software electronics pharmaceuticals pharma therapeutics biosciences laboratories foods brands retail supermarkets
   logistics freight haulage lines line railways rail railroad trains buses transit marine offshore petroleum oil gas mining minerals steel
   metals chemicals plastics paper timber materials cement quarries construction builders homes properties estates realty developments
   engineering aerospace aviation dynamics robotics semiconductors instruments devices networks telecom telecommunications communications
@@ -250,4 +254,9 @@ export const SURNAME_ROLES = set(`
 /** Whose possessive may be a part of a name: `President's Council`, `Children's Hospital`. */
 export const INNER_POSSESSORS = set(
   "president king queen prince women woman men children people workers seamen fishermen sportsmen mayor bishop st lloyd governor women's world citizen veteran",
+)
+
+/** Nouns that take a number for a name without being products: `Route 9`, `Change Order 3`. */
+export const NUMBERED_NOUNS = set(
+  "route order phase chapter section article room channel highway interstate motorway flight gate platform pier unit building level stage round group type class line bus tram train lot exhibit count resolution proposition measure amendment title schedule annex appendix figure table page part step day week district ward precinct pier berth terminal block zone area division team squad channel studio base camp mission expedition apollo psalm symphony quartet act scene episode season volume issue",
 )
