@@ -1,5 +1,9 @@
 import { TZDate } from "@date-fns/tz"
-import { addDays, addHours, isBefore, set, startOfDay } from "date-fns"
+import { addDays } from "date-fns/addDays"
+import { addHours } from "date-fns/addHours"
+import { isBefore } from "date-fns/isBefore"
+import { set } from "date-fns/set"
+import { startOfDay } from "date-fns/startOfDay"
 import type { AlertPace, Subscription } from "../store/store.ts"
 
 /** The hour of the channel's day at which a daily digest is posted. */

@@ -1,14 +1,35 @@
-import model from "wink-eng-lite-web-model"
-import winkNLP, { type ItemToken, type ItsFunction } from "wink-nlp"
+import { createRequire } from "node:module"
+import type { ItemToken, ItsFunction, WinkMethods } from "wink-nlp"
 import type { PartOfSpeech, Token } from "./model.ts"
 
-const nlp = winkNLP(model, ["pos"])
-const its = nlp.its
-// wink-nlp declares its own `lemma` with a wider signature than `out` accepts; at run time they fit.
-const lemma = its.lemma as unknown as ItsFunction<string>
+type Wink = {
+  readonly nlp: WinkMethods
+  readonly its: WinkMethods["its"]
+  readonly lemma: ItsFunction<string>
+  readonly unseen: number
+}
 
-// wink numbers the words of its lexicon first, so whatever it has not seen yet gets a number from here on.
-const unseen = Number(nlp.readDoc("qzxqzx").tokens().itemAt(0).out(its.uniqueId))
+let loaded: Wink | undefined
+
+/** wink and its model take half a second to load, so they are loaded with the first text that is read. */
+function wink(): Wink {
+  if (loaded) return loaded
+  // Both packages are CommonJS, so they can be loaded at once where they are needed.
+  const require = createRequire(import.meta.url)
+  const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default
+  const nlp = winkNLP(require("wink-eng-lite-web-model"), ["pos"])
+  const { its } = nlp
+  loaded = {
+    nlp,
+    its,
+    // wink-nlp declares its own `lemma` with a wider signature than `out` accepts; at run time they fit.
+    lemma: its.lemma as unknown as ItsFunction<string>,
+    // wink numbers the words of its lexicon first, so whatever it has not seen yet gets a number from here on.
+    unseen: Number(nlp.readDoc("qzxqzx").tokens().itemAt(0).out(its.uniqueId)),
+  }
+  return loaded
+}
+
 const words = new Map<string, WordInfo>()
 
 export type WordInfo = { readonly known: boolean; readonly pos: PartOfSpeech; readonly lemma: string }
@@ -17,6 +38,7 @@ export type WordInfo = { readonly known: boolean; readonly pos: PartOfSpeech; re
 export function wordInfo(lower: string): WordInfo {
   const cached = words.get(lower)
   if (cached) return cached
+  const { nlp, its, lemma, unseen } = wink()
   const item = nlp.readDoc(lower).tokens().itemAt(0)
   const stem = item.out(lemma).toLowerCase()
   const info = {
@@ -38,6 +60,7 @@ export function wordInfo(lower: string): WordInfo {
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = []
   let at = 0
+  const { nlp, its, lemma } = wink()
   nlp
     .readDoc(text)
     .tokens()
