@@ -259,7 +259,9 @@ function readSeason(g: Groups, at: Moment): Reading | null {
   // "The fall of the wall", "the spring in its step", "the winter break".
   if (
     !relation &&
-    (/^\s+(?:of|in)\b/i.test(at.after) ||
+    (/^\s+(?!(?:and|or|but|when|before|after|as|to|by|with|that|which|at|for|until|because|while|was|were|is|will|had|has|would|he|she|it|they|the)\b)\p{L}/iu.test(
+      at.after,
+    ) ||
       !/\b(?:in|by|during|until|since|for|before|after|of|over|through|from)\s+$/i.test(at.before))
   )
     return null

@@ -29,9 +29,11 @@ export const SPANS: readonly DateRule[] = [
       const amount = g.n ? quantity(g.n) : null
       const value = durationValue(amount, unit)
       const within = /\b(?:within|in|inside|over)\s+(?:the\s+)?(?:about\s+|around\s+)?$/i.exec(at.before)
-      const ahead = within && at.day && amount !== null && (at.tense === "future" || /within|inside/i.test(within[0]))
-      const pastOnly = at.tense === "past" || at.tense === "would"
-      return { type: "DURATION", value, extent: ahead && !pastOnly && at.day ? window(at.day, amount, unit) : null }
+      const ahead = within && amount !== null && (at.tense === "future" || /within|inside/i.test(within[0]))
+      const told = at.tense === "past" || at.tense === "would"
+      const last = ahead && !told && at.published ? window(at.published.end, amount, unit) : null
+      if (!last || !at.published) return { type: "DURATION", value, extent: null }
+      return { type: "DURATION", value, extent: { ...last, range: { start: at.published.start, end: last.range.end } } }
     },
   },
   {

@@ -69,6 +69,8 @@ export type TimelineEvent = {
   readonly text: string
   readonly citations: readonly Citation[]
   readonly contested: boolean
+  /** What to know of its date: a weekday that isn't that day's, a year taken from elsewhere. */
+  readonly notes?: readonly string[]
   readonly rules?: readonly string[]
 }
 

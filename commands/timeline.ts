@@ -1,0 +1,106 @@
+import { type TimelineAnswer, timeline } from "../src/briefing/timeline.ts"
+import type { TimelineEvent } from "../src/briefing/values.ts"
+import { type Context, defineCommand } from "../src/chat/command.ts"
+import type { Part } from "../src/chat/reply.ts"
+import { counted, dateWords } from "../src/chat/wording.ts"
+
+export default defineCommand({
+  name: "timeline",
+  description: "Put what happened, is planned or is predicted in order of date, each with its quote.",
+  visibility: "private",
+  options: {
+    topic: { kind: "text", description: "A name or a topic; without one, everything", rest: true, complete: "topics" },
+    from: { kind: "date", description: "Only from this day, month or year on" },
+    to: { kind: "date", description: "Only up to this day, month or year" },
+    since: { kind: "date", description: "The same as from" },
+    all: { kind: "flag", description: "Every date, where a large dossier would show those that mattered" },
+  },
+  examples: ["/timeline", "/timeline export controls from:2026-06", "/timeline all:yes"],
+  run({ topic, from, to, since, all }, context) {
+    const start = [from, since]
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1)
+    const answer = timeline(context.dossier, { topic, from: start, to, all })
+    return {
+      reply: {
+        title: titleOf(answer.query, start, to),
+        parts: partsOf(answer, context),
+        actions: actionsOf(answer, all),
+      },
+      json: {
+        command: "timeline",
+        query: answer.query,
+        events: answer.events.map(({ rules, ...event }) => ({ ...event, ...(context.explain ? { rules } : {}) })),
+        undated: answer.undated,
+      },
+    }
+  },
+})
+
+function titleOf(query: string, from: string | undefined, to: string | undefined): string {
+  const bounds = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")
+  return [query ? `Timeline: ${query}` : "Timeline", bounds].filter(Boolean).join(", ")
+}
+
+function partsOf(answer: TimelineAnswer, { dossier, explain }: Context): Part[] {
+  const { events, undated } = answer
+  if (dossier.sources.length === 0)
+    return [{ type: "text", text: "There are no sources yet, so there is nothing to put in order." }]
+  if (events.length === 0 && undated.length === 0)
+    return [
+      {
+        type: "text",
+        text: answer.query ? `No source dates anything about “${answer.query}”.` : "No source dates anything here.",
+      },
+    ]
+  const parts: Part[] = [{ type: "text", tone: "quiet", text: summaryOf(answer) }]
+  for (const event of events) parts.push(...eventParts(event, explain))
+  if (undated.length > 0) {
+    parts.push({ type: "heading", text: "Undated, in the order that the sources give" })
+    for (const { order, citations } of undated) {
+      const [citation] = citations
+      if (citation)
+        parts.push({ type: "claim", claim: { citation, attribution: null, ...(order ? { lead: order } : {}) } })
+    }
+  }
+  return parts
+}
+
+function summaryOf({ events, happenings, sources, chosen }: TimelineAnswer): string {
+  const said = (["reported", "planned", "predicted"] as const)
+    .map((status) => ({ status, count: events.filter((event) => event.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${status}`)
+  const contested = events.filter((event) => event.contested).length
+  if (contested > 0) said.push(`${contested} on contested dates`)
+  const kept = chosen
+    ? `What mattered most: ${counted(events.length, "date")} of ${counted(happenings, "dated statement")}`
+    : counted(events.length, "event")
+  return `${kept} from ${counted(sources, "source")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`
+}
+
+function eventParts(event: TimelineEvent, explain: boolean): Part[] {
+  const [first, ...others] = event.citations
+  if (!first) return []
+  const marks = [
+    dateWords(event),
+    event.status === "reported" ? "" : event.status,
+    event.contested ? "date contested" : "",
+  ]
+  const more = new Set(others.filter(({ source }) => source !== first.source).map(({ source }) => source)).size
+  if (more > 0) marks.push(`also in ${counted(more, "other source")}`)
+  const parts: Part[] = [
+    { type: "claim", claim: { citation: first, attribution: null, lead: marks.filter(Boolean).join(" · ") } },
+  ]
+  for (const note of event.notes ?? []) parts.push({ type: "text", tone: "warning", text: note })
+  if (explain) parts.push({ type: "text", tone: "quiet", text: `Chosen by: ${event.rules?.join(", ")}` })
+  return parts
+}
+
+function actionsOf({ query, chosen }: TimelineAnswer, all: boolean) {
+  if (!chosen || all) return []
+  return [
+    { label: "Everything", do: { type: "command", line: `/timeline ${query} all:yes`.replace(/\s+/g, " ") } },
+  ] as const
+}
