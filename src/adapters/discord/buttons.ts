@@ -2,7 +2,7 @@ import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord-api
 import type { Action } from "../../chat/reply.ts"
 import type { Row } from "./block.ts"
 import type { PressBook } from "./custom-id.ts"
-import { label, safeUrl } from "./escape.ts"
+import { label, linkable } from "./escape.ts"
 import { LIMITS } from "./limits.ts"
 import { writeRequest } from "./request.ts"
 
@@ -11,6 +11,8 @@ export type Pressing = {
   readonly book: PressBook
   /** The request that made this answer, as `writeRequest` gives it; null when it can't be asked again. */
   readonly request: string | null
+  /** The id under which the log has the answer; what feedback is about. */
+  readonly requestId: string
   /** Whether only the asker sees it: then it can be shared. */
   readonly private: boolean
 }
@@ -32,7 +34,7 @@ function canPress(action: Action, { request, private: hidden }: Pressing): boole
     case "command":
       return action.do.line.trim() !== ""
     case "link":
-      return safeUrl(action.do.url) !== null
+      return linkable(action.do.url) !== null
     case "share":
       return hidden && request !== null
     case "feedback":
@@ -48,7 +50,7 @@ export function buttonRows(actions: readonly Action[], pressing: Pressing): Row[
 function button(action: Action, pressing: Pressing): APIButtonComponent | null {
   const text = label(action.label, LIMITS.button.label)
   if (action.do.type === "link") {
-    const url = safeUrl(action.do.url)
+    const url = linkable(action.do.url)
     return url === null ? null : { type: ComponentType.Button, style: ButtonStyle.Link, label: text, url }
   }
   const style =
@@ -77,15 +79,15 @@ export function selectRows(actions: readonly Action[], pressing: Pressing, promp
   }))
 }
 
-function pressId(action: Action, { book, request }: Pressing): string {
-  const again = request ?? ""
+function pressId(action: Action, { book, request, requestId }: Pressing): string {
+  const again = request ?? "" // canPress has seen to it where it matters
   switch (action.do.type) {
     case "command":
       return book.id({ verb: "run", request: writeRequest({ type: "line", line: action.do.line }) })
     case "share":
       return book.id({ verb: "share", request: again })
     case "feedback":
-      return book.id({ verb: action.do.helpful ? "helpful" : "unhelpful", request: again })
+      return book.id({ verb: action.do.helpful ? "helpful" : "unhelpful", requestId, request: again })
     case "link":
       throw new TypeError("a link has no custom_id") // callers sort links out before
   }

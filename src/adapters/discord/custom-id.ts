@@ -13,7 +13,8 @@ export type Press =
   | { readonly verb: "more"; readonly page: number; readonly request: string }
   /** Posts the answer to a request where everybody sees it. */
   | { readonly verb: "share"; readonly request: string }
-  | { readonly verb: "helpful" | "unhelpful"; readonly request: string }
+  /** Says whether the answer of `requestId` helped. */
+  | { readonly verb: "helpful" | "unhelpful"; readonly requestId: string; readonly request: string }
 
 const LETTER = { run: "r", more: "m", share: "s", helpful: "h", unhelpful: "u" } as const
 const VERB = { r: "run", m: "more", s: "share", h: "helpful", u: "unhelpful" } as const
@@ -33,8 +34,8 @@ export class PressBook {
   }
 
   id(press: Press): string {
-    const page = press.verb === "more" ? `${press.page}:` : ""
-    const head = `${LETTER[press.verb]}${(this.#count++).toString(36)}:${page}`
+    const about = press.verb === "more" ? `${press.page}:` : "requestId" in press ? `${press.requestId}:` : ""
+    const head = `${LETTER[press.verb]}${(this.#count++).toString(36)}:${about}`
     const plain = `${head}=${press.request}`
     if (plain.length <= LIMITS.customId && clean(press.request) === press.request) return plain
     const hash = hashOf(press.request)
@@ -47,21 +48,26 @@ export class PressBook {
   }
 }
 
-/**
- * Reads an id back.
- *
- * @returns null for an id that isn't ours; `request` is null when it was too long to carry and `find` no longer has it
- */
-export function readPress(
-  id: string,
-  find: (hash: string) => string | undefined,
-): { verb: Press["verb"]; page: number; request: string | null } | null {
-  const parts = /^([rmshu])[0-9a-z]+:(?:(\d{1,6}):)?([=#])([\s\S]*)$/.exec(id)
+/** A press read back; `request` is null when it was too long to carry and has been forgotten. */
+export type Pressed = Press | { readonly verb: Press["verb"]; readonly request: null }
+
+/** Reads an id back; null for one that isn't ours. `find` gives the requests that were too long to carry. */
+export function readPress(id: string, find: (hash: string) => string | undefined): Pressed | null {
+  const parts = /^([rmshu])[0-9a-z]+:(?:([\w-]{1,40}):)?([=#])([\s\S]*)$/.exec(id)
   if (!parts) return null
-  const [, letter = "", page = "0", kind, rest = ""] = parts
+  const [, letter = "", about, kind, rest = ""] = parts
   const verb = VERB[letter as keyof typeof VERB] // the pattern admits no other letter
-  if ((verb === "more") !== (parts[2] !== undefined)) return null
-  return { verb, page: Number(page), request: kind === "=" ? rest : (find(rest) ?? null) }
+  const request = kind === "=" ? rest : (find(rest) ?? null)
+  if (request === null) return { verb, request }
+  switch (verb) {
+    case "more":
+      return { verb, page: Number(about ?? 0) || 0, request }
+    case "helpful":
+    case "unhelpful":
+      return { verb, requestId: about ?? "", request }
+    default:
+      return { verb, request }
+  }
 }
 
 function hashOf(text: string): string {

@@ -1,3 +1,4 @@
+import { safeUrl } from "../../chat/safe-url.ts"
 import { LIMITS } from "./limits.ts"
 
 // Text of sources and users is untrusted: after this it can neither ping, link, format, hide nor reorder anything.
@@ -86,22 +87,13 @@ export function fitted(text: string, max: number): string {
  */
 export function link(text: string, url: string | null): string {
   const shown = escapeLine(text)
-  const address = url === null ? null : safeUrl(url)
+  const address = linkable(url)
   if (address === null) return shown
   const inside = escapeLine(text.replaceAll("[", "(").replaceAll("]", ")")) || "link"
   return `[${inside}](<${address}>)`
 }
 
 /** An http(s) address in a form that can stand inside `(<…>)` and in a link button; null when there is none. */
-export function safeUrl(url: string): string | null {
-  let parsed: URL
-  try {
-    parsed = new URL(clean(url).trim())
-  } catch {
-    return null
-  }
-  if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null
-  if (parsed.username !== "" || parsed.password !== "" || parsed.hostname.includes("[")) return null
-  const href = parsed.href.replace(/[<>|\\()[\]\s`]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return href.length <= LIMITS.button.url ? href : null
+export function linkable(url: string | null): string | null {
+  return safeUrl(url, LIMITS.button.url)
 }

@@ -5,6 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord-api-types/v10"
+import { markdownOf } from "../../chat/markdown.ts"
 import type { Reply } from "../../chat/reply.ts"
 import { type Block, block, type PageFile, textDisplay } from "./block.ts"
 import { actionRows, type Pressing } from "./buttons.ts"
@@ -35,8 +36,8 @@ export type RenderOptions = {
   readonly request: string | null
   /** Whether only the asker sees it. */
   readonly private: boolean
-  /** The whole reply as a Markdown file, for when it is long. */
-  readonly markdown: (reply: Reply) => string
+  /** The id of the request that it answers. */
+  readonly requestId: string
 }
 
 /** With more pages than this, the whole answer goes with the first one as a file. */
@@ -47,7 +48,7 @@ export const MOST_PAGES = 3
  * their full width, notices stand out as cards, and buttons can stand beside what they are about.
  */
 export function renderReply(reply: Reply, options: RenderOptions): Rendered {
-  const pressing: Pressing = { book: new PressBook(), request: options.request, private: options.private }
+  const pressing: Pressing = { book: new PressBook(), ...options }
   const fileName = uniqueNames()
   let shortened = false
   const blocks: Block[] = []
@@ -59,7 +60,7 @@ export function renderReply(reply: Reply, options: RenderOptions): Rendered {
   const actions = actionRows(reply.actions, pressing, "More to ask").map((row) => block(row))
   const draft = packed(blocks, actions)
   const long = draft.length > MOST_PAGES || shortened
-  const attached = long ? [fileBlock(fileName(`${slug(reply.title)}.md`), options.markdown(reply))] : []
+  const attached = long ? [fileBlock(fileName(`${slug(reply.title)}.md`), markdownOf(reply))] : []
   const pages = long ? packed(blocks, [...attached, ...actions]) : draft
 
   const all = pages.flat().reduce((sum, one) => sum + one.quotes, 0)

@@ -1,16 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { oneLine, safeUrl } from "../../src/adapters/discord/escape.ts"
-import { type Page, renderReply } from "../../src/adapters/discord/render.ts"
-import { type ClaimPart, citationsOf, type Reply } from "../../src/chat/reply.ts"
-import { list, object, validateMessage } from "../servers/discord-validate.ts"
-import { longReply, reply, request } from "./discord-arbitrary.ts"
-import { readMarkdown } from "./discord-markdown.ts"
+import { linkable, oneLine } from "../../../src/adapters/discord/escape.ts"
+import { type Page, renderReply } from "../../../src/adapters/discord/render.ts"
+import { type ClaimPart, citationsOf, type Reply } from "../../../src/chat/reply.ts"
+import { list, object, validateMessage } from "../../servers/discord-validate.ts"
+import { longReply, reply, request } from "./arbitrary.ts"
+import { readMarkdown } from "./markdown.ts"
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 800)
 
 function render(answer: Reply, again: string | null, hidden: boolean): readonly Page[] {
-  return renderReply(answer, { request: again, private: hidden, markdown: () => "whole" }).pages
+  return renderReply(answer, { request: again, private: hidden, requestId: "0a1b2c3d" }).pages
 }
 
 /** The contents of all text displays of a page, nested ones included. */
@@ -43,7 +43,7 @@ function claimsOf(answer: Reply): ClaimPart[] {
 
 function check(answer: Reply, again: string | null, hidden: boolean): void {
   const pages = render(answer, again, hidden)
-  const may = new Set(citationsOf(answer).map(({ url }) => (url === null ? null : safeUrl(url))))
+  const may = new Set(citationsOf(answer).map(({ url }) => (url === null ? null : linkable(url))))
   const texts: { shown: string; marks: string }[] = []
   for (const page of pages) {
     const files = page.files.map((file) => file.name)
@@ -60,7 +60,7 @@ function check(answer: Reply, again: string | null, hidden: boolean): void {
       "actions" in part ? part.actions : part.type === "choice" ? part.options : [],
     )
     const buttons = [...answer.actions, ...own].map((action) =>
-      action.do.type === "link" ? safeUrl(action.do.url) : null,
+      action.do.type === "link" ? linkable(action.do.url) : null,
     )
     for (const url of linkButtonsOf(page)) if (!url.startsWith("attachment:")) expect(buttons).toContain(url)
   }

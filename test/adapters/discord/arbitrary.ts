@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { Action, ClaimPart, Part, Reply } from "../../src/chat/reply.ts"
+import type { Action, ClaimPart, Part, Reply } from "../../../src/chat/reply.ts"
 
 type Citation = ClaimPart["citation"]
 

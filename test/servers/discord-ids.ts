@@ -1,0 +1,13 @@
+let last = 0
+
+/** A snowflake: unique, ordered, of today. */
+export function snowflake(): string {
+  const time = BigInt(Date.now() - 1_420_070_400_000)
+  last++
+  return ((time << 22n) | BigInt(last % 0x3fffff)).toString()
+}
+
+/** The shard that serves a guild. https://discord.com/developers/docs/events/gateway#sharding */
+export function shardOf(guild: string, shards: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(shards))
+}
