@@ -1,3 +1,7 @@
+export const APPLICATION = "100000000000000001"
+export const BOT = "100000000000000001"
+export const TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
+
 let last = 0
 
 /** A snowflake: unique, ordered, of today. */

@@ -1,7 +1,8 @@
 import { validateChoices } from "./discord-command-validate.ts"
+import { BOT } from "./discord-ids.ts"
 import type { Interaction } from "./discord-interaction.ts"
 import { messagePayload } from "./discord-payloads.ts"
-import { BOT, type Call, type DiscordServer, type Response } from "./discord-server.ts"
+import type { Call, DiscordServer, Response } from "./discord-server.ts"
 import { FLAG, list, object, type Refusal, validateMessage } from "./discord-validate.ts"
 
 type Json = Readonly<Record<string, unknown>>
@@ -19,7 +20,7 @@ export function answer(server: DiscordServer, call: Call): Response | null {
   const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(call.path)
   if (callback) {
     const interaction = server.interactions.get(callback[2] ?? "")
-    return interaction?.id === callback[1] ? first(server, interaction, call) : UNKNOWN_INTERACTION
+    return interaction && interaction.id === callback[1] ? first(server, interaction, call) : UNKNOWN_INTERACTION
   }
   const webhook = /^\/webhooks\/\d+\/([^/]+)(\/messages\/@original)?$/.exec(call.path)
   if (!webhook) return null

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { validateCommands } from "./discord-command-validate.ts"
 import { Gateway } from "./discord-gateway.ts"
-import { snowflake } from "./discord-ids.ts"
+import { APPLICATION, BOT, snowflake, TOKEN } from "./discord-ids.ts"
 import { type Doing, type Interaction, interactionPayload, newInteraction, type Place } from "./discord-interaction.ts"
 import { channelPayload, guildPayload, messagePayload, userPayload } from "./discord-payloads.ts"
 import { answer } from "./discord-rest-interactions.ts"
@@ -31,10 +31,6 @@ export type Trouble = {
   readonly response: Response
   times: number
 }
-
-export const APPLICATION = "100000000000000001"
-export const BOT = "100000000000000001"
-export const TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
 /** Discord on loopback: REST and gateway, version 10. It refuses what Discord refuses. */
 export class DiscordServer {

@@ -6,6 +6,7 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from "discord-api-types/v10"
+import type { ClaimPart, Part } from "../../chat/reply.ts"
 
 /** A file that goes with a page; a component refers to it as `attachment://name`. */
 export type PageFile = {
@@ -18,8 +19,10 @@ export type PageFile = {
 export type Block = {
   readonly component: APIMessageTopLevelComponent
   readonly files: readonly PageFile[]
-  /** How many quotes it shows. */
-  readonly quotes: number
+  /** The quotes it shows. */
+  readonly claims: readonly ClaimPart[]
+  /** What it is part of; null for what stands round a page. */
+  readonly part: Part | null
   /** A heading: not to stand last on a page. */
   readonly leads: boolean
 }
@@ -33,7 +36,7 @@ export function textDisplay(content: string): APITextDisplayComponent {
 }
 
 export function block(component: APIMessageTopLevelComponent, more: Partial<Omit<Block, "component">> = {}): Block {
-  return { component, files: [], quotes: 0, leads: false, ...more }
+  return { component, files: [], claims: [], part: null, leads: false, ...more }
 }
 
 export function costOf({ component, files }: Block): Cost {

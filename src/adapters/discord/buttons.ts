@@ -20,6 +20,20 @@ export type Pressing = {
 /** Buttons beyond this many become a select, which is easier to read and spends fewer components. */
 const MOST_BUTTONS = 10
 
+/** The labels of what every answer with quotes offers, on every platform. */
+const LABELS = { share: "Share to channel", helpful: "Helpful", unhelpful: "Not helpful" } as const
+
+/** A page's own moves, in one row: the rest of the answer, showing it to the channel, saying whether it helped. */
+export function ownActions(pressing: Pressing, feedback: boolean): Action[] {
+  const { request, private: hidden } = pressing
+  if (request === null) return []
+  return [
+    ...(hidden ? [{ label: LABELS.share, do: { type: "share" } } as const] : []),
+    ...(feedback ? [{ label: LABELS.helpful, do: { type: "feedback", helpful: true } } as const] : []),
+    ...(feedback ? [{ label: LABELS.unhelpful, do: { type: "feedback", helpful: false } } as const] : []),
+  ]
+}
+
 /** The rows for a reply's actions: buttons, or selects where there are many. Actions that can't be pressed are left out. */
 export function actionRows(actions: readonly Action[], pressing: Pressing, prompt = "Choose"): Row[] {
   const able = actions.filter((action) => canPress(action, pressing))

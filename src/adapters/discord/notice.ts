@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from "discord-api-types/v10"
-import type { Part } from "../../chat/reply.ts"
+import type { ClaimPart, Part } from "../../chat/reply.ts"
 import { type Block, block, componentCost, type Row, textDisplay } from "./block.ts"
 import { claimText } from "./claim-text.ts"
 import { fitted } from "./escape.ts"
@@ -18,7 +18,7 @@ const MOST = { components: 24, text: 3200 } as const
 export function noticeBlocks(notice: Notice, actions: readonly Row[]): { blocks: Block[]; shortened: boolean } {
   const title = `### ⚖️ ${fitted(notice.title, 200) || "…"}`
   const head = [title, fitted(notice.text, 500)].filter((line) => line !== "").join("\n")
-  const cards = [{ inside: [textDisplay(head)] as APIComponentInContainer[], rows: 0, quotes: 0 }]
+  const cards = [{ inside: [textDisplay(head)] as APIComponentInContainer[], rows: 0, claims: [] as ClaimPart[] }]
   let shortened = false
   for (const position of notice.positions) {
     const label = `**${fitted(position.label, 150) || "…"}**`
@@ -26,19 +26,20 @@ export function noticeBlocks(notice: Notice, actions: readonly Row[]): { blocks:
     shortened ||= claims.some((claim) => claim.shortened)
     const texts = claims.length > 0 ? claims.map((claim) => claim.text) : [null]
     for (const [index, text] of texts.entries()) {
+      const claim = position.claims[index]
       let card = cards.at(-1)
       const row = index === 0 ? [separator(), positionText(label, text)] : [textDisplay(text ?? "")]
       if (!card || (card.rows > 0 && !fits(card.inside, row))) {
-        card = { inside: [textDisplay(`${title} (continued)`)], rows: 0, quotes: 0 }
+        card = { inside: [textDisplay(`${title} (continued)`)], rows: 0, claims: [] as ClaimPart[] }
         cards.push(card)
         card.inside.push(separator(), positionText(label, text))
       } else card.inside.push(...row)
       card.rows++
-      if (text !== null) card.quotes++
+      if (claim) card.claims.push(claim)
     }
   }
   cards.at(-1)?.inside.push(...actions)
-  return { blocks: cards.map(({ inside, quotes }) => block(container(inside), { quotes })), shortened }
+  return { blocks: cards.map(({ inside, claims }) => block(container(inside), { claims, part: notice })), shortened }
 }
 
 function positionText(label: string, text: string | null): APIComponentInContainer {

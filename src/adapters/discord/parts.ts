@@ -21,7 +21,7 @@ export function partBlocks(
   pressing: Pressing,
   fileName: (name: string) => string,
 ): { blocks: Block[]; shortened: boolean } {
-  const whole = (blocks: Block[]) => ({ blocks, shortened: false })
+  const whole = (blocks: Block[]) => ({ blocks: blocks.map((one) => ({ ...one, part })), shortened: false })
   switch (part.type) {
     case "heading": {
       const text = fitted(part.text, 400)
@@ -31,7 +31,7 @@ export function partBlocks(
       return whole(textPieces(part.text).map((text) => block(textDisplay(toned(text, part.tone ?? "plain")))))
     case "claim": {
       const { text, shortened } = claimText(part.claim)
-      return { blocks: [block(textDisplay(text), { quotes: 1 })], shortened }
+      return { blocks: [block(textDisplay(text), { claims: [part.claim], part })], shortened }
     }
     case "notice":
       return noticeBlocks(part, actionRows(part.actions.slice(0, LIMITS.row.buttons), pressing))

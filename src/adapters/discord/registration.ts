@@ -53,6 +53,7 @@ export function discordRegistration(commands: readonly AnyCommand[]): RESTPostAP
           name: UMBRELLA_OPTION,
           description: "A command and its words, such as: help ask",
           required: false,
+          autocomplete: true,
         },
       ],
     },

@@ -1,16 +1,11 @@
-import {
-  type APIButtonComponent,
-  type APIMessageTopLevelComponent,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-} from "discord-api-types/v10"
+import { type APIMessageTopLevelComponent, MessageFlags } from "discord-api-types/v10"
 import { markdownOf } from "../../chat/markdown.ts"
 import type { Reply } from "../../chat/reply.ts"
 import { type Block, block, type PageFile, textDisplay } from "./block.ts"
 import { actionRows, type Pressing } from "./buttons.ts"
 import { PressBook } from "./custom-id.ts"
 import { fitted } from "./escape.ts"
+import { footBlocks } from "./foot.ts"
 import { LIMITS } from "./limits.ts"
 import { packed } from "./pack.ts"
 import { fileBlock, partBlocks } from "./parts.ts"
@@ -38,6 +33,8 @@ export type RenderOptions = {
   readonly private: boolean
   /** The id of the request that it answers. */
   readonly requestId: string
+  /** Whether `/source` exists, for the paragraphs either side of a quote. */
+  readonly hasSource: boolean
 }
 
 /** With more pages than this, the whole answer goes with the first one as a file. */
@@ -47,64 +44,48 @@ export const MOST_PAGES = 3
  * A reply as Discord messages: pure, every page within Discord's limits. Components V2 rather than embeds: quotes keep
  * their full width, notices stand out as cards, and buttons can stand beside what they are about.
  */
-export function renderReply(reply: Reply, options: RenderOptions): Rendered {
+export function renderDiscord(reply: Reply, options: RenderOptions): Rendered {
   const pressing: Pressing = { book: new PressBook(), ...options }
   const fileName = uniqueNames()
-  let shortened = false
-  const blocks: Block[] = []
-  for (const part of reply.parts) {
-    const made = partBlocks(part, pressing, fileName)
-    shortened ||= made.shortened
-    blocks.push(...made.blocks)
-  }
-  const actions = actionRows(reply.actions, pressing, "More to ask").map((row) => block(row))
+  const made = reply.parts.map((part) => partBlocks(part, pressing, fileName))
+  const blocks = made.flatMap((part) => part.blocks)
+  const moves = reply.actions.filter(({ do: { type } }) => type === "share" || type === "feedback")
+  const others = reply.actions.filter((action) => !moves.includes(action))
+  const actions = actionRows(others, pressing, "More to ask").map((row) => block(row))
   const draft = packed(blocks, actions)
-  const long = draft.length > MOST_PAGES || shortened
-  const attached = long ? [fileBlock(fileName(`${slug(reply.title)}.md`), markdownOf(reply))] : []
-  const pages = long ? packed(blocks, [...attached, ...actions]) : draft
+  const long = draft.length > MOST_PAGES || made.some((part) => part.shortened)
+  const whole = long ? fileName(`${slug(reply.title)}.md`) : null
+  const attached = whole === null ? [] : [fileBlock(whole, markdownOf(reply))]
+  const groups = long ? packed(blocks, [...attached, ...actions]) : draft
 
-  const all = pages.flat().reduce((sum, one) => sum + one.quotes, 0)
-  let shown = 0
-  const made = pages.map((page, index): Page => {
-    shown += page.reduce((sum, one) => sum + one.quotes, 0)
-    const foot = footOf(index, pages.length, all - shown, long && index === 0)
-    const next = index + 1 < pages.length ? moreRow(index + 1, all - shown, pressing) : []
-    const title = titleText(reply.title, index)
-    const end = index === 0 ? [...attached, ...actions] : []
-    const whole = [block(textDisplay(title)), ...page, ...(foot ? [block(textDisplay(foot))] : []), ...end, ...next]
-    return {
-      body: {
-        flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-        components: whole.map((one) => one.component),
-        allowed_mentions: { parse: [] },
-      },
-      files: whole.flatMap((one) => one.files),
-    }
+  const pages = groups.map((shown, page) => {
+    const left = groups.slice(page + 1).flat()
+    const facts = { page, pages: groups.length, shown, left, shares: moves.length > 0, hasSource: options.hasSource }
+    const foot = footBlocks({ ...facts, whole: page === 0 ? whole : null }, pressing)
+    return pageOf([
+      block(textDisplay(titleText(reply.title, page))),
+      ...shown,
+      ...(page === 0 ? [...attached, ...actions] : []),
+      ...foot,
+    ])
   })
-  return { pages: made, lines: pressing.book.lines }
+  return { pages, lines: pressing.book.lines }
+}
+
+function pageOf(blocks: readonly Block[]): Page {
+  return {
+    body: {
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
+      components: blocks.map((one) => one.component),
+      allowed_mentions: { parse: [] },
+    },
+    files: blocks.flatMap((one) => one.files),
+  }
 }
 
 function titleText(title: string, page: number): string {
   const text = fitted(title, 300) || "Concordance"
   return page === 0 ? `## ${text}` : `### ${text} (continued)`
-}
-
-function footOf(page: number, pages: number, left: number, attached: boolean): string {
-  const file = attached ? "The whole answer is in the attached file." : ""
-  if (pages === 1) return file && `-# ${file}`
-  const rest = page + 1 < pages && left > 0 ? ` · ${left} more ${left === 1 ? "quote" : "quotes"} to come` : ""
-  return `-# Page ${page + 1} of ${pages}${rest}${file && `. ${file}`}`
-}
-
-function moreRow(page: number, left: number, pressing: Pressing): Block[] {
-  if (pressing.request === null) return []
-  const button: APIButtonComponent = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Primary,
-    label: left > 0 ? `More (${left})` : "More",
-    custom_id: pressing.book.id({ verb: "more", page, request: pressing.request }),
-  }
-  return [block({ type: ComponentType.ActionRow, components: [button] })]
 }
 
 function slug(title: string): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { linkable, oneLine } from "../../../src/adapters/discord/escape.ts"
-import { type Page, renderReply } from "../../../src/adapters/discord/render.ts"
+import { type Page, renderDiscord } from "../../../src/adapters/discord/render.ts"
 import { type ClaimPart, citationsOf, type Reply } from "../../../src/chat/reply.ts"
 import { list, object, validateMessage } from "../../servers/discord-validate.ts"
 import { longReply, reply, request } from "./arbitrary.ts"
@@ -10,7 +10,7 @@ import { readMarkdown } from "./markdown.ts"
 const RUNS = Number(process.env.FUZZ_RUNS ?? 800)
 
 function render(answer: Reply, again: string | null, hidden: boolean): readonly Page[] {
-  return renderReply(answer, { request: again, private: hidden, requestId: "0a1b2c3d" }).pages
+  return renderDiscord(answer, { request: again, private: hidden, requestId: "0a1b2c3d", hasSource: true }).pages
 }
 
 /** The contents of all text displays of a page, nested ones included. */

@@ -1,0 +1,127 @@
+import { type Client, Events, type Interaction, RESTEvents, Status } from "discord.js"
+import type { Adapter, AdapterDeps } from "../../chat/adapter.ts"
+import { UserError } from "../../errors.ts"
+import { ChannelQueue } from "./channel-queue.ts"
+import { createClient } from "./client.ts"
+import type { Core } from "./core.ts"
+import { explain, FINAL_CLOSES } from "./failures.ts"
+import { LineStore } from "./line-store.ts"
+import { onAutocomplete } from "./on-autocomplete.ts"
+import { onCommand, onMessageCommand } from "./on-command.ts"
+import { onMessage } from "./on-message.ts"
+import { onPress } from "./on-press.ts"
+import type { DiscordSettings } from "./settings.ts"
+
+/** How long a stop waits for what is acknowledged. Milliseconds. */
+const PATIENCE = 10_000
+/** Between tries to connect: at first, and at most. Milliseconds. */
+const WAIT = { first: 1000, most: 60_000 } as const
+
+/**
+ * Connects to Discord. Resolves when connected, or when Discord could not be reached at first: then it goes on trying,
+ * `state()` saying so.
+ *
+ * @throws UserError `discord-token`, `discord-intents`: what an operator has to mend
+ */
+export async function startDiscord(deps: AdapterDeps, settings: DiscordSettings): Promise<Adapter> {
+  const { log } = deps
+  let state: ReturnType<Adapter["state"]> = "connecting"
+  let stopping = false
+  let client: Client | null = null
+  let retry: NodeJS.Timeout | undefined
+  const queue = new ChannelQueue()
+  const core: Core = { ...deps, queue, lines: new LineStore(), stopping: () => stopping }
+
+  const watch = (made: Client) => {
+    const shardsReady = () => made.ws.shards.every((shard) => shard.status === Status.Ready)
+    const check = () => {
+      if (!stopping && state !== "stopped") state = shardsReady() ? "ready" : "connecting"
+    }
+    made.on(Events.ClientReady, () => {
+      check()
+      const { guilds, user } = made
+      log.info(
+        { platform: "discord", user: user?.tag, servers: guilds.cache.size, shards: made.ws.shards.size },
+        "ready",
+      )
+    })
+    made.on(Events.ShardReady, check)
+    made.on(Events.ShardResume, (shard, replayed) => {
+      check()
+      log.info({ platform: "discord", shard, replayed }, "resumed")
+    })
+    made.on(Events.ShardReconnecting, (shard) => {
+      if (!stopping && state !== "stopped") state = "connecting"
+      log.warn({ platform: "discord", shard }, "connection lost, reconnecting")
+    })
+    made.on(Events.ShardDisconnect, ({ code }, shard) => {
+      const why = FINAL_CLOSES[code]
+      if (stopping || !why) return
+      state = "stopped"
+      log.error({ platform: "discord", shard, code: why.code }, `disconnected for good: ${why.message}`)
+    })
+    made.on(Events.ShardError, (err, shard) => {
+      log.warn({ platform: "discord", shard, err }, `connection trouble: ${err.message}`)
+    })
+    // Without a listener, what is emitted here would end the process.
+    made.on(Events.Error, (err) => log.error({ platform: "discord", err }, `client error: ${err.message}`))
+    made.on(Events.Warn, (text) => log.warn({ platform: "discord" }, text))
+    made.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
+      log.warn({ platform: "discord", route, wait: timeToReset, global }, "rate limited, waiting"),
+    )
+    made.on(Events.InteractionCreate, (interaction) => guarded(core, onInteraction(core, interaction)))
+    made.on(Events.MessageCreate, (message) => guarded(core, onMessage(core, message)))
+  }
+
+  const connect = async (wait: number): Promise<void> => {
+    const made = createClient(settings)
+    client = made
+    watch(made)
+    try {
+      await made.login(settings.token)
+    } catch (err) {
+      const { code, final, message } = explain(err)
+      await made.destroy().catch(() => {})
+      if (stopping) return
+      if (final) {
+        state = "stopped"
+        throw new UserError(code, message, { cause: err })
+      }
+      log.error({ platform: "discord", code, err }, `${message} Trying again in ${wait / 1000} s.`)
+      retry = setTimeout(() => {
+        connect(Math.min(wait * 2, WAIT.most)).catch((later: Error) =>
+          log.error({ platform: "discord", err: later }, later.message),
+        )
+      }, wait)
+    }
+  }
+  await connect(WAIT.first)
+
+  return {
+    platform: "discord",
+    state: () => state,
+    async stop() {
+      if (stopping) return
+      stopping = true
+      clearTimeout(retry)
+      if (!(await queue.idle(PATIENCE)))
+        log.warn({ platform: "discord", channels: queue.busy }, "stopped with work left")
+      await client?.destroy().catch((err: unknown) => log.warn({ platform: "discord", err }, "stopping"))
+      state = "stopped"
+    },
+  }
+}
+
+function onInteraction(core: Core, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return onAutocomplete(core, interaction)
+  if (interaction.isChatInputCommand()) return onCommand(core, interaction)
+  if (interaction.isMessageContextMenuCommand()) return onMessageCommand(core, interaction)
+  if (interaction.isMessageComponent()) return onPress(core, interaction)
+  core.log.warn({ platform: "discord", type: interaction.type }, "an interaction of an unknown kind")
+  return Promise.resolve()
+}
+
+/** The handlers see to their own failures; what escapes them all the same must not end the process. */
+function guarded(core: Core, work: Promise<void>): void {
+  work.catch((err: unknown) => core.log.error({ platform: "discord", err }, "a handler failed"))
+}
