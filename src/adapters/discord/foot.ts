@@ -1,6 +1,6 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord-api-types/v10"
 import type { Action } from "../../chat/reply.ts"
-import { countWords, sourceName } from "../../chat/wording.ts"
+import { countWords } from "../../chat/wording.ts"
 import { type Block, block, textDisplay } from "./block.ts"
 import { buttonRows, ownActions, type Pressing, selectRows } from "./buttons.ts"
 import { fitted, label } from "./escape.ts"
@@ -60,8 +60,8 @@ function contexts({ shown, hasSource }: FootFacts, pressing: Pressing): Block[] 
     // The grammar has no way to quote these.
     if (/["“”„«»\n]/.test(citation.source)) continue
     const line = `/source id:"${citation.source}" paragraph:${citation.paragraph}`
-    const text = `${citation.n} · ¶${citation.paragraph} · ${sourceName(citation)}`
-    lines.set(line, { label: label(text, LIMITS.select.label), do: { type: "command", line } })
+    const text = `${citation.n} · ¶${citation.paragraph} · ${citation.quote}`
+    lines.set(line, { label: label(text, 80), do: { type: "command", line } })
   }
   const choices = [...lines.values()].slice(0, LIMITS.select.options)
   return selectRows(choices, pressing, "Context of a quote…").map((row) => block(row))
