@@ -1,10 +1,11 @@
 import { distance } from "fastest-levenshtein"
 import { CitationBook } from "../src/briefing/citations.ts"
-import { paragraphRows, sourceRow } from "../src/briefing/source-rows.ts"
+import { originWords, paragraphRows, sourceRow } from "../src/briefing/source-rows.ts"
 import { defineCommand } from "../src/chat/command.ts"
 import type { Action, Part } from "../src/chat/reply.ts"
 import { counted, dateWords } from "../src/chat/wording.ts"
 import type { Dossier } from "../src/dossier/dossier.ts"
+import { originsOf } from "../src/dossier/origins.ts"
 import { UserError } from "../src/errors.ts"
 import type { Source } from "../src/ingest/source.ts"
 
@@ -35,7 +36,7 @@ export default defineCommand({
     const source = find(dossier, id)
     const json = {
       command: "source",
-      source: sourceRow(source, null),
+      source: sourceRow(source, originsOf(dossier).originOf(source.id)),
       text: source.text,
       paragraphs: paragraphRows(source),
     }
@@ -50,7 +51,7 @@ export default defineCommand({
     return {
       reply: {
         title: source.title ?? source.id,
-        parts: [...about(source), ...quotes(source, shown)],
+        parts: [...about(source, dossier), ...quotes(source, shown)],
         actions: neighbours(source, shown),
       },
       json,
@@ -58,8 +59,8 @@ export default defineCommand({
   },
 })
 
-function about(source: Source): Part[] {
-  const row = sourceRow(source, null)
+function about(source: Source, dossier: Dossier): Part[] {
+  const row = sourceRow(source, originsOf(dossier).originOf(source.id))
   const sure = (field: "outlet" | "author" | "published", text: string | null) =>
     text === null ? null : text + (source.inferred.includes(field) ? " (inferred)" : "")
   const facts = [
@@ -67,6 +68,7 @@ function about(source: Source): Part[] {
     sure("author", row.author),
     sure("published", source.published ? dateWords(source.published) : null) ?? "undated",
     counted(row.words, "word"),
+    originWords(row.origin),
     row.url,
   ]
   return [{ type: "text", tone: "quiet", text: facts.filter((fact) => fact !== null).join(" · ") }]

@@ -1,6 +1,7 @@
-import { newestFirst, sourceRow } from "../src/briefing/source-rows.ts"
+import { newestFirst, originWords, sourceRow } from "../src/briefing/source-rows.ts"
 import { defineCommand } from "../src/chat/command.ts"
 import { counted, dateWords } from "../src/chat/wording.ts"
+import { originsOf } from "../src/dossier/origins.ts"
 
 export default defineCommand({
   name: "sources",
@@ -9,7 +10,7 @@ export default defineCommand({
   options: {},
   examples: ["/sources"],
   run(_values, { dossier }) {
-    const rows = newestFirst(dossier.sources).map((source) => sourceRow(source, null))
+    const rows = newestFirst(dossier.sources).map((source) => sourceRow(source, originsOf(dossier).originOf(source.id)))
     return {
       reply: {
         title: counted(rows.length, "source"),
@@ -17,7 +18,7 @@ export default defineCommand({
           ? [
               {
                 type: "table",
-                header: ["Source", "Outlet", "Title", "Published", "Words"],
+                header: ["Source", "Outlet", "Title", "Published", "Words", "Origin"],
                 rows: rows.map((row) => [
                   row.id,
                   row.outlet ?? "unknown",
@@ -25,6 +26,7 @@ export default defineCommand({
                   (row.published ? dateWords(row.published) : "undated") +
                     (row.inferred.includes("published") ? " (inferred)" : ""),
                   row.words.toLocaleString("en"),
+                  originWords(row.origin) ?? "own report",
                 ]),
               },
               { type: "text", tone: "quiet", text: "/source ID shows one of them." },

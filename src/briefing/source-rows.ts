@@ -1,3 +1,4 @@
+import type { Origin } from "../dossier/origins.ts"
 import type { BlockKind, DayRange, Source } from "../ingest/source.ts"
 
 /** One row of `/sources`, in the shape of the public format. */
@@ -14,13 +15,6 @@ export type SourceRow = {
   readonly added: string | null
   readonly origin: Origin | null
   readonly inferred: readonly string[]
-}
-
-/** The report that a source got it from, as far as the dossier shows. */
-export type Origin = {
-  readonly source: string | null
-  readonly outlet: string | null
-  readonly why: "near-copy" | "according-to"
 }
 
 export type ParagraphRow = {
@@ -46,6 +40,14 @@ export function sourceRow(source: Source, origin: Origin | null): SourceRow {
     origin,
     inferred,
   }
+}
+
+/** `near-copy of wire/report`, `according to Lathe Courier`; null for a report of its own. */
+export function originWords(origin: Origin | null): string | null {
+  if (!origin) return null
+  return origin.why === "near-copy"
+    ? `near-copy of ${origin.source ?? origin.outlet}`
+    : `according to ${origin.outlet ?? origin.source}`
 }
 
 /** One row a block: the items of a list and a heading above its paragraph share their number. */

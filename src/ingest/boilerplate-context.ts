@@ -49,7 +49,15 @@ function foreignTeasers(blocks: readonly Draft[]): void {
   const total = sum(shares)
   const script = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (!script || total - (shares.get(script) ?? 0) > total * BILINGUAL) return
-  const language = script === "Latin" ? detectLanguage(whole) : null
+  const language =
+    script === "Latin"
+      ? detectLanguage(
+          blocks
+            .filter(isBody)
+            .map(({ text }) => text)
+            .join("\n"),
+        )
+      : null
   const isForeign = ({ text }: Draft) =>
     (shares.size > 1 && inOtherScript(text, script)) || (language !== null && inOtherLanguage(text, language))
   // From each end as far as the article's own prose.
@@ -88,11 +96,10 @@ function inOtherLanguage(text: string, language: string): boolean {
 function repeatedTitles(blocks: readonly Draft[]): void {
   const headings = new Set<string>()
   for (const block of blocks) {
-    if (!content(block) || block.kind === "table" || block.text.length > 200) continue
+    if ((block.kind !== "heading" && block.rule !== "fragment") || block.text.length > 200) continue
     const words = block.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
     const line = words.join(" ")
-    const short = block.kind === "heading" || block.rule === "fragment"
-    if (short && words.length >= 4 && headings.has(line)) mark(block, "repeated-title")
+    if (words.length >= 4 && headings.has(line)) mark(block, "repeated-title")
     else if (block.kind === "heading") headings.add(line)
   }
 }
