@@ -23,7 +23,7 @@ export function itemMark(line: string): number {
 export function markedHeading(line: string): { from: number; to: number; rule: string } | null {
   const hashes = /^#{1,6}\s+(?=\S)/.exec(line)
   if (hashes) {
-    const closing = /\s+#+$/.exec(line)?.[0].length ?? 0
+    const closing = /\s+#+$/.exec(line.slice(hashes[0].length))?.[0].length ?? 0
     return { from: hashes[0].length, to: line.length - closing, rule: "markdown-heading" }
   }
   const bold = /^(\*\*|__)(?!\s)([^*_]{2,120})\1$/.exec(line)
