@@ -5,6 +5,7 @@ import { startersOf } from "./setup/platforms.ts"
 import { serve, stopSignal } from "./setup/serve.ts"
 import { loadSettings } from "./setup/settings.ts"
 import { runTerminal } from "./setup/terminal.ts"
+import { warmUp } from "./setup/warm.ts"
 
 // `npm start`: Slack and Discord where their tokens are set, else the prompt.
 process.exitCode = await main()
@@ -21,8 +22,9 @@ async function main(): Promise<number> {
   try {
     const { stop } = await serve({ starters, deps, health: settings.config.health, loading })
     try {
-      const { sources } = await loading
-      log.info({ sources: sources.length }, "ready")
+      const dossier = await loading
+      log.info({ sources: dossier.sources.length }, "ready")
+      await warmUp(dossier)
       log.info({ signal: await stopSignal() }, "stopping")
     } finally {
       await stop()

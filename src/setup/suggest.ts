@@ -1,6 +1,8 @@
 import type { Suggest } from "../chat/adapter.ts"
 import type { AnyCommand } from "../chat/command.ts"
 import type { Dossier } from "../dossier/dossier.ts"
+import { entitiesOf } from "../dossier/entities.ts"
+import { isWarm } from "./warm.ts"
 
 /** How many suggestions are of use: Discord takes 25. */
 const MOST = 25
@@ -25,9 +27,10 @@ function known(kind: "names" | "sources" | "topics", dossier: Dossier): readonly
   switch (kind) {
     case "sources":
       return dossier.sources.map((source) => source.id)
+    // Both are entities' names: whatever has a name can be asked about.
     case "names":
     case "topics":
-      return []
+      return isWarm(dossier) ? entitiesOf(dossier).names() : []
   }
 }
 

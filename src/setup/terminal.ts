@@ -15,6 +15,7 @@ import { loadDossier } from "./load-sources.ts"
 import { createLog } from "./log.ts"
 import { payloads } from "./payloads.ts"
 import { loadSettings, type Settings } from "./settings.ts"
+import { warmUp } from "./warm.ts"
 
 /**
  * The terminal: one command, a prompt, or a command a line from standard input.
@@ -60,6 +61,7 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
     return 0
   }
   const { runPrompt } = await import("../adapters/terminal/prompt.ts")
+  warmUp(loaded).catch((err) => log.error({ err }, "the sources could not be analysed ahead"))
   const history = globals.sources === null ? join(settings.data, "history") : null
   await runPrompt(deps, { greeting: greeting(loaded, settings), history }, streams)
   return 0

@@ -78,9 +78,10 @@ function claimLines(claim: ClaimPart, screen: Screen): string[] {
   ]
 }
 
-/** Rows of a table keep their lines; other line ends within a quote are those of a wrapped file. */
+/** A table's rows keep their lines and marks; other line ends within a quote are those of a wrapped file. */
 function quoteText(quote: string): string {
-  return /^\s*\|.*\n\s*\|/.test(quote) ? plain(quote).trim() : quoted(plainLine(quote))
+  if (!/^\s*\|/.test(quote)) return quoted(plainLine(quote))
+  return plain(quote).trim()
 }
 
 function noticeLines(notice: Extract<Part, { type: "notice" }>, screen: Screen, actions: Action[]): string[] {
@@ -108,7 +109,8 @@ function footLines(citations: readonly Citation[], screen: Screen): string[] {
     .sort((a, b) => a.n - b.n)
     .flatMap((citation) => {
       const url = safeUrl(citation.url)
-      const words = [sourceName(citation), citation.source === sourceName(citation) ? null : citation.source, url]
+      // An untitled source goes by its file, which tells the id.
+      const words = [sourceName(citation), citation.title === null ? null : citation.source, url]
       return indented(plainLine(words.filter((word) => word !== null).join(" · ")), `[${citation.n}] `, screen)
     })
   return [style.bold("Sources"), ...lines.map(style.dim)]
