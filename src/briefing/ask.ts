@@ -27,20 +27,25 @@ export function ask(dossier: Dossier, query: string): AskAnswer {
   const book = new CitationBook()
   const unseen = weighed.filter((one) => one.unseen).map(({ word }) => word)
   const chosen = choose(ranked, decision.found ? 5 : 2)
-  const contexts = chosen.map(({ unit }) => {
+  // A quote and what it stands on are cited together, so that the markers count up as they are read.
+  const cited = chosen.map(({ unit }) => {
     const context = contextOf(unit)
-    return context ? book.cite(unit.passage.source, context) : null
+    return {
+      context: context ? book.cite(unit.passage.source, context) : null,
+      citation: book.cite(unit.passage.source, unit),
+    }
   })
+  const contexts = cited.map(({ context }) => context)
   const leads = chosen.map(({ unit }) => leadOf(unit, lookup))
   const common = { query, contexts, leads, unseen, disagreements: [] }
-  const cite = ({ unit }: Scored) => book.cite(unit.passage.source, unit)
-  if (!decision.found) return { ...common, found: false, findings: [], nearest: chosen.map(cite) }
-  const findings: Finding[] = chosen.map((scored) => ({
-    score: Number(scored.score.toFixed(3)),
-    citation: cite(scored),
-    attribution: attributionIn(scored.unit.passage, scored.unit),
-    rules: [...rulesOf(question, scored), ...decision.rules],
-  }))
+  if (!decision.found) return { ...common, found: false, findings: [], nearest: cited.map(({ citation }) => citation) }
+  const findings: Finding[] = chosen.flatMap((scored, i) => {
+    const citation = cited[i]?.citation
+    if (!citation) return []
+    const attribution = attributionIn(scored.unit.passage, scored.unit)
+    const rules = [...rulesOf(question, scored), ...decision.rules]
+    return [{ score: Number(scored.score.toFixed(3)), citation, attribution, rules }]
+  })
   return { ...common, found: true, findings, nearest: [] }
 }
 

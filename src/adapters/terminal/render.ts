@@ -69,7 +69,9 @@ function partLines(part: Part, screen: Screen, actions: Action[]): string[] {
 function claimLines(claim: ClaimPart, screen: Screen): string[] {
   const { style } = screen
   const { citation, context, lead } = claim
-  const where = [whereWords(citation), attributionWords(claim.attribution)].filter((words) => words !== "").join(" · ")
+  // Where no outlet is known, the place says which document it is.
+  const placed = { ...citation, outlet: citation.outlet ?? citation.title ?? citation.source }
+  const where = [whereWords(placed), attributionWords(claim.attribution)].filter((words) => words !== "").join(" · ")
   return [
     ...(lead ? wrapped(plainLine(lead), screen).map(style.bold) : []),
     ...(context ? indented(`${quoteText(context.quote)} …`, "  ", screen).map(style.dim) : []),
