@@ -3,6 +3,8 @@ import type { TimelineEvent } from "../src/briefing/values.ts"
 import { type Context, defineCommand } from "../src/chat/command.ts"
 import type { Part } from "../src/chat/reply.ts"
 import { counted, dateWords } from "../src/chat/wording.ts"
+import { pngOf } from "../src/pictures/png.ts"
+import { type TimelinePicture, timelineAlt, timelineSvg } from "../src/pictures/timeline-picture.ts"
 
 export default defineCommand({
   name: "timeline",
@@ -22,10 +24,11 @@ export default defineCommand({
       .sort()
       .at(-1)
     const answer = timeline(context.dossier, { topic, from: start, to, all })
+    const title = titleOf(answer.query, start, to)
     return {
       reply: {
-        title: titleOf(answer.query, start, to),
-        parts: partsOf(answer, context),
+        title,
+        parts: partsOf(answer, context, title),
         actions: actionsOf(answer, all),
       },
       json: {
@@ -43,7 +46,7 @@ function titleOf(query: string, from: string | undefined, to: string | undefined
   return [query ? `Timeline: ${query}` : "Timeline", bounds].filter(Boolean).join(", ")
 }
 
-function partsOf(answer: TimelineAnswer, { dossier, explain }: Context): Part[] {
+function partsOf(answer: TimelineAnswer, { dossier, explain }: Context, title: string): Part[] {
   const { events, undated } = answer
   if (dossier.sources.length === 0)
     return [{ type: "text", text: "There are no sources yet, so there is nothing to put in order." }]
@@ -55,6 +58,7 @@ function partsOf(answer: TimelineAnswer, { dossier, explain }: Context): Part[] 
       },
     ]
   const parts: Part[] = [{ type: "text", tone: "quiet", text: summaryOf(answer) }]
+  if (events.length > 1) parts.push(pictureOf(title, events))
   for (const event of events) parts.push(...eventParts(event, explain))
   if (undated.length > 0) {
     parts.push({ type: "heading", text: "Undated, in the order that the sources give" })
@@ -80,11 +84,35 @@ function summaryOf({ events, happenings, sources, chosen }: TimelineAnswer): str
   return `${kept} from ${counted(sources, "source")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`
 }
 
+/** Drawn when it is asked for: a reply that nobody sees the picture of costs nothing. */
+function pictureOf(title: string, events: readonly TimelineEvent[]): Part {
+  const picture: TimelinePicture = {
+    title,
+    events: events.map((event) => {
+      const names = [...new Set(event.citations.map(({ outlet, title, file }) => outlet ?? title ?? file))]
+      const { start, end, text, status, contested } = event
+      const by = names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? "")
+      return { start, end, date: dateOf(event), text, status, contested, by, told: names.length }
+    }),
+  }
+  return {
+    type: "picture",
+    name: "timeline.png",
+    alt: timelineAlt(picture),
+    png: (theme) => pngOf(timelineSvg(picture, theme)),
+  }
+}
+
+/** `by 14 November 2025` for a bound, else the day, month or range. */
+function dateOf(event: TimelineEvent): string {
+  return event.by ? `by ${dateWords(event)}` : dateWords(event)
+}
+
 function eventParts(event: TimelineEvent, explain: boolean): Part[] {
   const [first, ...others] = event.citations
   if (!first) return []
   const marks = [
-    dateWords(event),
+    dateOf(event),
     event.status === "reported" ? "" : event.status,
     event.contested ? "date contested" : "",
   ]

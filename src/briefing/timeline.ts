@@ -156,6 +156,7 @@ function eventOf(happening: Happening, disputed: boolean, book: CitationBook, ch
     text: source.text.slice(event.start, event.end),
     citations: entries.slice(0, chosen ? CITED : entries.length).map((entry) => book.cite(entry.source, entry.event)),
     contested: disputed,
+    by: date?.relation === "by",
     notes: [...new Set(entries.map((entry) => entry.date?.problem).filter((problem) => problem != null))],
     rules: [event.rule, ...(date ? [date.rule] : []), ...(entries.length > 1 ? [`told by ${entries.length}`] : [])],
   }

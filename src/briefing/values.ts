@@ -69,6 +69,8 @@ export type TimelineEvent = {
   readonly text: string
   readonly citations: readonly Citation[]
   readonly contested: boolean
+  /** Its days are the last of a bound: "by the end of March". */
+  readonly by?: boolean
   /** What to know of its date: a weekday that isn't that day's, a year taken from elsewhere. */
   readonly notes?: readonly string[]
   readonly rules?: readonly string[]

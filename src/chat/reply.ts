@@ -32,7 +32,12 @@ export type Part =
     }
   | { readonly type: "list"; readonly items: readonly string[] }
   | { readonly type: "table"; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly type: "picture"; readonly name: string; readonly alt: string; readonly png: () => Promise<Uint8Array> }
+  | {
+      readonly type: "picture"
+      readonly name: string
+      readonly alt: string
+      readonly png: (theme?: "light" | "dark") => Promise<Uint8Array>
+    }
   | { readonly type: "file"; readonly name: string; readonly mime: string; readonly text: string }
   /** A choice between commands: buttons or a select. */
   | { readonly type: "choice"; readonly prompt: string; readonly options: readonly Action[] }
