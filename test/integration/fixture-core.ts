@@ -33,7 +33,7 @@ const FERRY = readSource(
 function claims(count: number): ClaimPart[] {
   const book = new CitationBook()
   return Array.from({ length: count }, (_, index) => ({
-    citation: book.cite(index % 2 === 0 ? HARBOUR : FERRY, { start: 0, end: 35 }),
+    citation: index % 2 === 0 ? book.cite(HARBOUR, { start: 0, end: 35 }) : book.cite(FERRY, { start: 0, end: 44 }),
     attribution: null,
     lead: `Quote ${index + 1}`,
   }))

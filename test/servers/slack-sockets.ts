@@ -27,6 +27,11 @@ export class SlackSockets implements Courier {
     return this.#open.size
   }
 
+  /** Those that are on their way out included. */
+  get total(): number {
+    return this.#server.clients.size
+  }
+
   ticket(base: string): { ok: boolean; url?: string; error?: string } {
     if (this.#open.size >= MOST) return { ok: false, error: "too_many_websockets" }
     const ticket = this.#state.next("ticket")
@@ -112,6 +117,8 @@ export class SlackSockets implements Courier {
   refresh(reason = "refresh_requested"): void {
     for (const socket of this.#open)
       socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "loopback" } }))
+    // Nothing more is sent to a socket that was asked to go.
+    this.#open.clear()
   }
 
   /** Cuts every socket without a word. */

@@ -100,6 +100,9 @@ export function addHandlers(app: App, deps: HandlerDeps): void {
     )
   })
 
+  // We open none, but silence would show as an error to whoever meets an old one.
+  app.view(/.*/, async ({ ack }) => work.acknowledge(ack))
+
   /** Seen by the asker alone: what somebody else wrote is not contradicted in public unasked. */
   async function check(message: string, place: Place): Promise<void> {
     const lines = checkLines(dispatch.commands, message)

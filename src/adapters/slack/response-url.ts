@@ -31,7 +31,7 @@ export async function respond(url: string, payload: ResponsePayload): Promise<vo
     })
   throw Object.assign(new Error(`refused with status ${response.status}`), {
     code: "slack_webapi_platform_error",
-    data: { error: codeOf(text) },
+    data: { error: response.status === 404 ? "expired_url" : codeOf(text) },
   })
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { App } from "@slack/bolt"
 import type { Adapter, AdapterDeps } from "../../chat/adapter.ts"
 import { UserError } from "../../errors.ts"
@@ -28,11 +29,15 @@ export type SlackStatus = {
 
 export type SlackAdapter = Adapter & { readonly status: () => SlackStatus }
 
+/** How long a start waits for Slack. */
+const PATIENCE = 5_000
+
 /** How long what is acknowledged may take when we are asked to stop. */
 const GRACE = 10_000
 
 /**
- * Connects to Slack and answers there until stopped. While Slack can't be reached it keeps trying.
+ * Connects to Slack and answers there until stopped. While Slack can't be reached it keeps trying: after five seconds
+ * that goes on in the background, the state being `connecting`.
  *
  * @throws UserError `slack-token` when Slack refuses a token, `slack-scope` when a scope is missing, `slack-port`
  */
@@ -86,17 +91,30 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
     return stopped
   }
 
-  try {
-    await authorised()
-    warnOfScopes()
-    await link.start()
-  } catch (error) {
-    await stop()
-    if (error instanceof CallFailed && error.fault.type === "refused")
-      throw new UserError("slack-token", adviceFor(error.fault.code, error.fault.needed), { cause: error })
-    throw error
+  const connecting = connect()
+  let failed: unknown
+  connecting.catch((error: unknown) => {
+    failed = error
+  })
+  // Longer than this nobody waits for Slack to come up: it goes on trying, and the rest of the house starts.
+  await Promise.race([connecting, sleep(PATIENCE, undefined, { ref: false })])
+  if (failed !== undefined) throw failed
+
+  /** Rejects with what can't be mended by waiting, everything closed. */
+  async function connect(): Promise<void> {
+    try {
+      await authorised()
+      warnOfScopes()
+      await link.start()
+      log.info({ platform: "slack", mode: mode.type }, "Slack is connected")
+    } catch (error) {
+      const refused = error instanceof CallFailed && error.fault.type === "refused"
+      const advice = refused ? adviceFor(error.fault.code, error.fault.needed) : (error as Error).message
+      onFatal(advice)
+      await stop()
+      throw refused ? new UserError("slack-token", advice, { cause: error }) : error
+    }
   }
-  log.info({ platform: "slack", mode: mode.type }, "Slack is connected")
 
   /** However long Slack is out of reach: only a refusal ends it. */
   async function authorised(): Promise<void> {
