@@ -88,6 +88,7 @@ function edit(server: DiscordServer, interaction: Interaction, call: Call): Resp
   const flags = (Number(call.body.flags) || 0) | (interaction.ephemeral ? FLAG.ephemeral : 0)
   interaction.original = { ...message(interaction, { ...call.body, flags }, files), id: interaction.original.id }
   interaction.edits++
+  if (!server.shown.includes(interaction)) server.shown.push(interaction)
   return { status: 200, body: interaction.original }
 }
 

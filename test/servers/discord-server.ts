@@ -48,6 +48,8 @@ export class DiscordServer {
   /** Every refusal of a form, which a correct adapter never meets. */
   readonly refusals: unknown[] = []
   readonly interactions = new Map<string, Interaction>()
+  /** The interactions whose answer can be seen, in the order that it came. */
+  readonly shown: Interaction[] = []
   readonly messages: { channel: string; message: Json }[] = []
   readonly guilds: { readonly id: string; readonly channels: readonly string[] }[] = []
   readonly commands = new Map<string, Json[]>()
