@@ -1,10 +1,33 @@
 import type { AnyCommand } from "../src/chat/command.ts"
 import ask from "./ask.ts"
+import brief from "./brief.ts"
 import disagree from "./disagree.ts"
+import dossier from "./dossier.ts"
 import help from "./help.ts"
+import pause from "./pause.ts"
 import source from "./source.ts"
+import sourceAdd from "./source-add.ts"
+import sourceRemove from "./source-remove.ts"
 import sources from "./sources.ts"
+import subscribe from "./subscribe.ts"
+import subscriptions from "./subscriptions.ts"
 import timeline from "./timeline.ts"
+import unsubscribe from "./unsubscribe.ts"
 
 /** Every command, in the order that help, the README and the platforms list them. */
-export const commands: readonly AnyCommand[] = [ask, timeline, disagree, sources, source, help]
+export const commands: readonly AnyCommand[] = [
+  ask,
+  timeline,
+  disagree,
+  brief,
+  sources,
+  source,
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  pause,
+  sourceAdd,
+  sourceRemove,
+  dossier,
+  help,
+]

@@ -21,6 +21,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: ["src/dossier", "src/briefing"],
     types: ["src/chat", "src/store", "src/analysis", "src/ingest"],
   },
+  "src/desk": {
+    may: ["src/alerts", "src/chat", "src/store", "src/ingest", "src/dossier", "src/briefing"],
+    types: ["src/analysis"],
+  },
   commands: {
     may: ["src/chat", "src/ingest", "src/dossier", "src/briefing", "src/alerts", "src/pictures"],
     types: ["src/analysis", "src/store"],

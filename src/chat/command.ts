@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier/dossier.ts"
+import type { Desk } from "./desk.ts"
 import type { Reply } from "./reply.ts"
 
 export type OptionKind = "text" | "date" | "flag" | "choice"
@@ -39,6 +40,8 @@ export type Context = {
   /** All declared commands, for help. */
   readonly commands: readonly AnyCommand[]
   readonly signal?: AbortSignal
+  /** What is kept for this channel; absent where nothing is kept. */
+  readonly desk?: Desk
 }
 
 /** What a command answers: the neutral reply for people, the contract's object for scripts. */

@@ -15,6 +15,8 @@ export type Asker = {
   readonly place?: string
   readonly channel?: string
   readonly user?: string
+  /** What the platform says of the user in this channel. */
+  readonly role?: "member" | "manager" | "admin"
   /** Made when not given: the id that an error shows and the log holds. */
   readonly requestId?: string
 }

@@ -1,0 +1,35 @@
+import { defineCommand } from "../src/chat/command.ts"
+import type { Arrival } from "../src/chat/desk.ts"
+import { deskOf } from "../src/chat/kept.ts"
+
+const SAID: Readonly<Record<Arrival["outcome"], string>> = {
+  new: "It is a new source, and can be asked about now.",
+  changed: "Its text has changed: both versions are kept, and answers quote the new one.",
+  unchanged: "It was here already, word for word.",
+  feed: "It is a feed: its articles come in as they appear.",
+}
+
+export default defineCommand({
+  name: "source-add",
+  description: "Add the article or feed behind a link to this dossier.",
+  visibility: "public",
+  options: { url: { kind: "text", rest: true, required: true, description: "An http or https link." } },
+  examples: ["/source-add https://example.org/story"],
+  async run({ url }, context) {
+    const arrival = await deskOf(context, "source-add").addLink(url.trim())
+    return {
+      reply: {
+        title: arrival.title ?? arrival.id,
+        parts: [{ type: "text", text: SAID[arrival.outcome] }],
+        actions:
+          arrival.outcome === "feed"
+            ? []
+            : [
+                { label: "Read it", do: { type: "command", line: `/source ${JSON.stringify(arrival.id)}` } },
+                { label: "Sources", do: { type: "command", line: "/sources" } },
+              ],
+      },
+      json: { command: "source-add", ...arrival },
+    }
+  },
+})

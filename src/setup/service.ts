@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto"
+import { basename } from "node:path"
+import { createDeliverer } from "../alerts/deliver.ts"
+import type { Novelty } from "../alerts/novelty.ts"
+import { noveltyOf } from "../alerts/novelty-of.ts"
+import type { Sender } from "../alerts/sender.ts"
+import type { Desk } from "../chat/desk.ts"
+import type { Asker, Log } from "../chat/dispatch.ts"
+import type { Reply } from "../chat/reply.ts"
+import { type AccessRules, DEFAULT_ACCESS } from "../desk/access.ts"
+import { syncFolder } from "../desk/arrivals.ts"
+import { composeAlert } from "../desk/compose.ts"
+import { deskFor, placesOf } from "../desk/desk.ts"
+import { Library } from "../desk/library.ts"
+import { Rounds } from "../desk/rounds.ts"
+import type { Dossier } from "../dossier/dossier.ts"
+import { UserError } from "../errors.ts"
+import type { Source } from "../ingest/source.ts"
+import { openStore } from "../store/open.ts"
+import type { Delivery, Subscription } from "../store/store.ts"
+
+/** The dossier of every channel that isn't bound to another. */
+const MAIN = "main"
+
+/** How often digests and retries are looked for, in milliseconds. */
+const CLOCK = 5_000
+/** How long a posting may take before another process settles it, in milliseconds. */
+const LEASE = 60_000
+/** Posts that a channel gets at most in a day; what is over goes into the next day's digest. */
+const CAP = 24
+
+export type ServiceOptions = {
+  readonly databaseUrl: string | null
+  /** Where the SQLite file is kept. */
+  readonly data: string
+  /** The folder of sources: its sources are the main dossier's. */
+  readonly folder: string
+  readonly sources: Promise<readonly Source[]>
+  readonly access?: AccessRules
+  readonly timeZone?: string
+  readonly log: Log
+  readonly now?: () => string
+}
+
+/** Everything that keeps: the store, the dossiers in memory, and what comes in and goes out by them. */
+export type Service = {
+  /** The dossier and the desk of whoever asks. */
+  place(asker: Asker): Promise<{ readonly dossier: Dossier; readonly desk: Desk }>
+  /** Resolves when the main dossier holds what the folder holds. */
+  readonly ready: Promise<Dossier>
+  /** Takes a platform's way to post; alerts for it are delivered from then on. */
+  connect(sender: Sender): void
+  /** Starts to decide and to deliver. */
+  start(): void
+  /** Resolves when all that came in so far has been decided on and what is due has been delivered. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** @throws UserError naming the database when it can't be opened */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const { log, now = () => new Date().toISOString() } = options
+  const store = await openStore({ databaseUrl: options.databaseUrl ?? undefined, folder: options.data })
+  const onProblem = (err: unknown) =>
+    log.error({ err }, err instanceof Error ? err.message : "a background task failed")
+  const library = new Library(store, onProblem)
+  const senders: Sender[] = []
+  const owner = randomUUID()
+
+  const deliver = () => createDeliverer({ outbox: store.outbox, senders, compose, log, owner, now, lease: LEASE })
+  const rounds = new Rounds({
+    store,
+    dossier: (id) => library.dossier(id),
+    novelty: (dossier, { source }) => noveltyOf(dossier, source.id) ?? nothingNew(source.id),
+    deliverer: { run: () => deliver().run() },
+    cap: CAP,
+    now,
+    onProblem,
+  })
+
+  await store.dossiers.ensure(MAIN, basename(options.folder), now())
+  await library.follow(() => void rounds.ask())
+  const ready = options.sources
+    .then((sources) => syncFolder(store, MAIN, sources, now()))
+    .then(() => library.settled())
+    .then(() => library.dossier(MAIN))
+  // Whoever waits for it tells of the failure.
+  ready.catch(() => {})
+
+  async function compose(delivery: Delivery): Promise<Reply | null> {
+    if (delivery.notice !== null) return { title: delivery.notice, parts: [], actions: [] }
+    const carried = await store.outbox.carried(delivery.key)
+    const subscription = (await store.subscriptions.list({ dossier: delivery.dossier })).find(
+      ({ id }) => id === delivery.subscription,
+    )
+    if (!subscription) return null
+    return composeAlert(
+      await library.dossier(delivery.dossier),
+      carried.map(({ alert, why }) => ({ novelty: alert as Novelty, why })), // written by `decide` alone
+      subscription.topic,
+    )
+  }
+
+  async function preview(subscription: Subscription): Promise<Reply | null> {
+    const dossier = await library.dossier(subscription.dossier)
+    const newest = dossier.sources.at(-1)
+    const novelty = newest && noveltyOf(dossier, newest.id)
+    return novelty ? composeAlert(dossier, [{ novelty, why: "" }], subscription.topic) : null
+  }
+
+  return {
+    ready,
+    async place(asker) {
+      const id = (await store.dossiers.boundTo(placesOf(asker))) ?? MAIN
+      if (id === MAIN) await ready
+      const row = (await store.dossiers.list()).find((one) => one.id === id)
+      const desk = deskFor(
+        asker,
+        { id, name: row?.name ?? id },
+        {
+          store,
+          access: options.access ?? DEFAULT_ACCESS,
+          senders,
+          defaultTimeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          now,
+          addLink: () => Promise.reject(new UserError("not-ready", "Links can't be fetched yet.")),
+          addText: () => Promise.reject(new UserError("not-ready", "Texts can't be added yet.")),
+          preview,
+        },
+      )
+      return { dossier: await library.dossier(id), desk }
+    },
+    connect: (sender) => void senders.push(sender),
+    start: () => rounds.start(CLOCK),
+    async settled() {
+      await library.settled()
+      await rounds.ask()
+    },
+    async stop() {
+      await rounds.stop()
+      await library.close()
+      await store.close()
+    },
+  }
+}
+
+function nothingNew(source: string): Novelty {
+  return { source, origin: null, figures: [], names: [], dates: [], contradicts: [], confirms: [] }
+}
