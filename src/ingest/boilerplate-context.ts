@@ -1,6 +1,7 @@
 import { bodyOf, isBody, mark } from "./boilerplate.ts"
 import { detectLanguage, mainScript, scriptShares } from "./language.ts"
 import { endsSentence, isTitleCase } from "./line-shapes.ts"
+import { markSiteTalk } from "./site-talk.ts"
 import type { Draft } from "./structure.ts"
 
 /** A rule that looks at a block's neighbours. It marks in place, and sees what the rules before it marked. */
@@ -16,6 +17,7 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
   { name: "related-list", mark: relatedLists },
   { name: "teaser-list", mark: teaserLists },
   { name: "reader-questions", mark: readerQuestions },
+  { name: "site-talk", mark: markSiteTalk },
   { name: "headless", mark: headless },
 ]
 
@@ -115,10 +117,13 @@ function kickers(blocks: readonly Draft[]): void {
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
 const DATE = `(?:\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|${MONTH},? \\d{4})`
 const DATED = new RegExp(`\\b${DATE}`, "i")
-const PUBLICATION =
-  /^(?:published|posted|updated|last (?:updated|modified|edited)|created|first published|date|issued)\b[: ]/i
+const PUBLICATION = new RegExp(
+  `^(?:published|posted|updated|last (?:updated|modified|edited)|created|first published|date|issued)\\b[: ].{0,30}${DATE}`,
+  "i",
+)
 const TEAM = /^(?:written|edited|reviewed|fact[ -]checked|posted|published|produced)\b[\p{L}\s&,-]{0,30}\bby\s/iu
-const BYLINE = /^by\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]+(?:(?:,| and| &| in| \||\s[–—·-])\s?.{0,60})?$/iu
+const BYLINE =
+  /^[Bb][Yy]\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]+(?:(?:,| and| &| in| \||\s[–—·-])\s?.{0,60})?$/u
 
 /** Who wrote it and when, above the text: told as metadata, not quoted. */
 function bylines(blocks: readonly Draft[]): void {
@@ -127,7 +132,7 @@ function bylines(blocks: readonly Draft[]): void {
   for (const block of blocks.slice(0, first + 2)) {
     if (!content(block) || block.kind === "table" || isBody(block) || block.text.length > 120) continue
     const words = block.text.split(/\s+/).length
-    if (/^by\s\p{Lu}/iu.test(block.text) && BYLINE.test(block.text) && !/[.!?]$/.test(block.text)) mark(block, "byline")
+    if (BYLINE.test(block.text) && !/[.!?]$/.test(block.text)) mark(block, "byline")
     else if (TEAM.test(block.text) && !endsSentence(block.text)) mark(block, "byline")
     else if (PUBLICATION.test(block.text) && /\d/.test(block.text) && words <= 14) mark(block, "publication-line")
     else if (

@@ -32,11 +32,15 @@ export function markedHeading(line: string): { from: number; to: number; rule: s
 }
 
 /** Lines that name where a report comes from: short and without a verb, but content, because origins are told by them. */
-const CREDIT_LINE =
-  /^[([—–-]?\s*(?:(?:report|reporting|reported|story|source|sources|via|text|words|copy|wire|agency|with agencies|additional reporting|with reporting|from)(?: by| from)?\s*[:：—–]\s*\p{L}|(?:additional |with (?:additional )?)?(?:reporting|files?|contributions?) (?:by|from)\s+\p{Lu}|(?:originally|first) (?:published|appeared|posted|reported)\b|(?:\p{Lu}[\p{L}.&'’-]*\s+){1,6}contributed (?:to )?(?:this|the) (?:report|story|article))/iu
+const CREDIT_LINES: readonly RegExp[] = [
+  /^[([—–-]?\s*(?:report|reporting|reported|story|source|sources|via|text|words|copy|wire|agency|with agencies|additional reporting|with reporting|from)(?: by| from)?\s*[:：—–]\s*\p{L}/iu,
+  /^[([—–-]?\s*(?:[Aa]dditional |[Ww]ith (?:additional )?)?(?:[Rr]eporting|[Ff]iles?|[Cc]ontributions?) (?:by|from)\s+\p{Lu}/u,
+  /^[([]?(?:originally|first) (?:published|appeared|posted|reported)\b/i,
+  /^[([—–-]?\s*(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}.&'’-]*\s+){1,6}contributed (?:to )?(?:this|the) (?:report|story|article)/u,
+]
 
 export function isCreditLine(line: string): boolean {
-  return line.length <= 160 && CREDIT_LINE.test(line)
+  return line.length <= 160 && CREDIT_LINES.some((pattern) => pattern.test(line))
 }
 
 /** @param top whether it is one of the text's first lines, where a title may be longer than other headings. */

@@ -34,6 +34,13 @@ describe("content that looks like boilerplate", () => {
     "Photo evidence showed the hatch open.",
     "Tags were found on 14 of the birds.",
     "Advertisers left the paper within a week.",
+    "Our story begins in 1911.",
+    "Get the app, residents were told.",
+    "Tickets went on sale in March and sold out in a day.",
+    "Published accounts show a loss of £4m.",
+    "Copyright in the film passed to his widow.",
+    "More in hope than belief, they searched on.",
+    "Report: readers post fewer comments",
     "Sign up for the scheme closed on Monday, with 212 people on the list.",
   ])("keeps %s", (line) => {
     for (const kind of kinds(line)) expect(kind).not.toBe("boilerplate")

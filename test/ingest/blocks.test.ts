@@ -137,6 +137,9 @@ describe("boilerplate", () => {
     ["contact", "Media contact: Al Dewey, al@lathe.example, +44 20 7946 0000"],
     ["site-notice", "This site uses cookies to improve your experience."],
     ["call-to-action", "Contact Me Today →"],
+    ["site-talk", "Keep up with the story: join thousands of readers of our weekly email."],
+    ["site-talk", "Thank you for reading the Courier."],
+    ["promotion", "Win a weekend by the sea: enter our prize draw"],
     ["bare-link", "https://lathe.example/bridge"],
   ])("tells %s lines from content: %s", (rule, line) => {
     expect(around(line, "The end of it.").find((block) => block.rule === rule)?.kind).toBe("boilerplate")
