@@ -13,6 +13,9 @@ export type LineRule = {
 /** Longer lines are never furniture by their look alone. */
 export const LONGEST_LINE = 220
 
+/** Somebody said it: then it is the article's, whatever it says. */
+const SPOKEN = /\b(?:said|told|asked|warned|wrote|shouted|urged|replied)\b/i
+
 /** A rule by patterns, any of which will do. Leading bullets, arrows and emoji don't count. */
 function lines(name: string, where: LineRule["where"], ...patterns: readonly RegExp[]): LineRule {
   return {
@@ -20,7 +23,7 @@ function lines(name: string, where: LineRule["where"], ...patterns: readonly Reg
     where,
     test: (line) => {
       const bare = line.replace(/^[^\p{L}\p{N}(©#<[@.]+/u, "")
-      return patterns.some((pattern) => pattern.test(bare))
+      return !SPOKEN.test(line) && patterns.some((pattern) => pattern.test(bare))
     },
   }
 }

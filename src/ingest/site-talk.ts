@@ -14,7 +14,7 @@ const IMPERATIVE =
 
 /** The site speaks of itself, or to its readers. */
 const OURS = /\b(?:our|us|we)\b/i
-const YOURS = /\b(?:you|your)\b/i
+const YOURS = /\b(?:you|your|this (?:story|article|page|post|site))\b/i
 
 /** What is told happened to somebody: content, whatever words it uses. Figures and quotations are content too. */
 const TELLS =
