@@ -5,6 +5,24 @@ export const ASKING_WORDS = new Set(
   ),
 )
 
+/** Phrases of a question that say nothing of what is asked about. */
+export const SET_PHRASES =
+  /\b(?:so far|as of now|until now|to date|at the moment|each other|one another|(?:take|takes|took|taken|taking) place|at all|in total|as well|in order|according to|a lot|due to)\b/gi
+
+/** Adjectives of `how old`, and nouns of measure, that the kind of answer stands for. */
+export const MEASURE_WORDS = new Set(
+  "old age fast quickly speed long far tall high deep wide often frequently large big heavy hot cold few common small number count amount money total percentage percent rate worth cost costs price going go".split(
+    " ",
+  ),
+)
+
+/** Roots of words that say little by themselves. */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  "time happen occur take place go make get give come hold us use call name know consider includ becom have becam term refer two new first particular certain main differ time date dai year month person work part thing wai kind type".split(
+    " ",
+  ),
+)
+
 type Kind = "person" | "organisation" | "place" | "date" | "number" | "money" | "reason" | "name"
 
 const NOUNS: Readonly<Record<Kind, string>> = {
@@ -23,7 +41,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
     "village sea ocean lake hall capital neighborhood neighbourhood territory nation site airport port bridge road station suburb planet",
   date: "year date day month century decade era",
   number:
-    "number amount percentage percent population size speed length height width depth distance temperature age rate score share proportion rank weight volume quantity total ratio capacity area",
+    "number amount percentage percent population size speed length height width depth distance temperature age rate score share proportion rank weight volume quantity total ratio capacity",
   money: "cost price fee fine salary budget value sum",
   reason: "reason cause motive purpose",
   name: "nickname title surname",

@@ -4,7 +4,7 @@ import type { Span } from "../ingest/source.ts"
 const ABBREVIATIONS = new Set(
   (
     "mr mrs ms mx dr prof st sr jr rev hon gen col capt lt sgt cmdr adm gov sen rep pres supt insp det maj " +
-    "vs etc eg ie cf al approx est no nos vol pp fig figs ca inc ltd co corp plc llc bros dept univ assn " +
+    "vs etc eg ie cf al c fl approx est no nos vol pp fig figs ca inc ltd co corp plc llc bros dept univ assn " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd mt ft"
   ).split(" "),
 )

@@ -9,7 +9,7 @@ ship boat vessel ferry ferries carrier freighter liner craft
 crash collide hit strike smash collision impact accident wreck
 sink founder capsize submerge
 begin start open launch commence inaugurate debut introduce
-end finish conclude terminate close cease complete expire
+end finish conclude terminate close cease complete
 stop halt cease suspend pause discontinue quit
 lead head chair run direct govern command preside helm
 leader head chief chair chairman boss director commander
@@ -39,7 +39,7 @@ worker employee staff crew mechanic engineer labourer laborer workforce
 engineer technician developer
 inform tell notify report warn alert email advise
 whistle-blower whistleblower informant
-meet see encounter dine dinner talk conversation speak
+meet see encounter
 talk speak converse discuss discussion conversation meeting tell
 seal open unseal
 sign signature signatory ink
@@ -394,7 +394,12 @@ nickname name called
 birth born
 bear born
 aboard onboard
-crossing ferry passage trip
+daily day
+weekly week
+monthly month
+annual yearly year
+expire lapse expiry
+crossing passage trip
 trip journey voyage
 journey trip voyage travel
 passenger traveler traveller rider
@@ -421,31 +426,37 @@ chief executive ceo boss
 ceo chief executive
 `
 
-const classes = new Map<string, Set<string>>()
+/** How well the first word of a class and the others stand for one another, and the others among themselves. */
+const FIRST = 0.6
+const OTHERS = 0.5
+
+const classes = new Map<string, Map<string, number>>()
 for (const line of CLASSES.split("\n")) {
-  const roots = line
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => rootOf(word.replace("-", "")))
-  // The first word of a line is what it is about: it stands for the others and they for it, but not they for one another.
-  const [first, ...others] = roots
-  if (!first) continue
-  for (const other of others) {
-    if (other === first) continue
-    relate(first, other)
-    relate(other, first)
-  }
+  const roots = [
+    ...new Set(
+      line
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => rootOf(word.replace("-", ""))),
+    ),
+  ]
+  roots.forEach((one, i) => {
+    roots.slice(i + 1).forEach((other) => {
+      relate(one, other, i === 0 ? FIRST : OTHERS)
+      relate(other, one, i === 0 ? FIRST : OTHERS)
+    })
+  })
 }
 
-function relate(a: string, b: string): void {
-  const known = classes.get(a)
-  if (known) known.add(b)
-  else classes.set(a, new Set([b]))
+function relate(a: string, b: string, weight: number): void {
+  const known = classes.get(a) ?? new Map<string, number>()
+  known.set(b, Math.max(weight, known.get(b) ?? 0))
+  classes.set(a, known)
 }
 
-/** Terms that may stand for a term, by general English; empty for most. */
-export function synonymsOf(term: string): ReadonlySet<string> {
+/** Terms that may stand for a term, by general English, with how well; empty for most. */
+export function synonymsOf(term: string): ReadonlyMap<string, number> {
   return classes.get(term) ?? NONE
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlyMap<string, number> = new Map()

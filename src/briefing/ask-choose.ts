@@ -1,9 +1,9 @@
 import type { Scored } from "./ask-score.ts"
 
 /** A finding's score falls by this share for each one of its source that stands before it. */
-const REPEAT = 0.08
+const REPEAT = 0.05
 /** Findings far below the best are left out. */
-const FLOOR = 0.45
+const FLOOR = 0.35
 
 /** The best units, other sources before repeats of one, and of near-identical sentences only the first. */
 export function choose(ranked: readonly Scored[], limit: number): Scored[] {

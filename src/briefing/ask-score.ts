@@ -2,7 +2,7 @@ import type { Question } from "../analysis/question.ts"
 import type { Term } from "../analysis/terms.ts"
 import type { ReadPassage, ReadUnit } from "../dossier/read-passage.ts"
 import type { Weighed } from "../dossier/weigh.ts"
-import { answersIn } from "../dossier/words.ts"
+import { answersIn, clauseBreaks } from "../dossier/words.ts"
 
 /** What speaks for a unit as the answer, each between 0 and about 1. */
 export type Evidence = {
@@ -28,6 +28,10 @@ export type Evidence = {
   readonly passage: number
   /** How much of the unit is about the question. */
   readonly focused: number
+  /** Share of the weight of the question's words that are no names and stand here. */
+  readonly about: number
+  /** 1 where what `how many` counts is missing. */
+  readonly uncounted: number
 }
 
 export type Scored = {
@@ -39,17 +43,19 @@ export type Scored = {
 
 /** How much each kind of evidence counts; fitted by logistic regression on encyclopaedic questions, then rounded. */
 export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  said: 6,
-  beside: 1.5,
-  around: 1.5,
-  above: 1.5,
-  paired: 1,
-  typed: 0.7,
-  anchored: 1.5,
-  nameless: -1,
-  missing: 0,
-  passage: 0.7,
-  focused: 0.5,
+  said: 4.3,
+  beside: 1,
+  around: 0,
+  above: 0.8,
+  paired: 0.8,
+  typed: 1.7,
+  anchored: 1.6,
+  nameless: -3,
+  missing: -1.3,
+  passage: 2.9,
+  focused: 1.3,
+  about: 2.3,
+  uncounted: -0.5,
 }
 
 const KINDS = Object.keys(WEIGHTS) as (keyof Evidence)[] // the keys of WEIGHTS
@@ -110,7 +116,10 @@ export function scoreUnits(
     let nameless = 0
     let names = 0
     let missing = 0
-    weighed.forEach(({ weight, name }, at) => {
+    let plain = 0
+    let about = 0
+    let uncounted = 0
+    weighed.forEach(({ weight, name, role }, at) => {
       const mine = here[at] ?? 0
       const next = Math.max(best[i - 1]?.[at] ?? 0, best[i + 1]?.[at] ?? 0)
       const any = Math.max(...best.map((of) => of[at] ?? 0))
@@ -122,6 +131,11 @@ export function scoreUnits(
       covered = Math.max(covered, any)
       over += weight * Math.max(0, (above[at] ?? 0) - covered)
       covered = Math.max(covered, above[at] ?? 0)
+      if (role === "counted" && covered === 0) uncounted = 1
+      if (!name) {
+        plain += weight
+        about += weight * Math.max(mine, next * 0.5)
+      }
       if (name) {
         names += weight
         nameless += weight * (1 - covered)
@@ -136,13 +150,14 @@ export function scoreUnits(
       around: around / total,
       above: over / total,
       paired: paired(weighed, matches),
-      typed: question.expected === "any" ? 0.5 : answer.there ? 1 : 0,
+      typed: question.expected === "any" ? 0.5 : answer.there,
       anchored: answer.near,
       nameless: names > 0 ? nameless / names : 0,
       missing: missing / total,
       passage: strength,
-      focused:
-        unit.terms.length > 0 ? new Set(matches.map(({ place }) => place)).size / Math.max(6, unit.terms.length) : 0,
+      focused: focused(unit, matches),
+      about: plain > 0 ? about / plain : 1,
+      uncounted,
     }
     return { unit, read, evidence, score: scoreOf(evidence) }
   })
@@ -173,33 +188,56 @@ function paired(weighed: readonly Weighed[], matches: readonly Match[]): number 
   return all > 0 ? have / all : 0
 }
 
-/** Whether a candidate for the answer is there that the question doesn't hold itself, and how near its words stand. */
+/** How much of the unit is about the question: of a row its label, of a sentence all of it. */
+function focused({ passage, terms }: ReadUnit, matches: readonly Match[]): number {
+  const label = passage.row?.cells[0]
+  const places = new Set(matches.filter(({ start }) => !label || start < label.end).map(({ place }) => place)).size
+  const of = label ? Math.max(2, terms.filter(({ start }) => start < label.end).length) : Math.max(6, terms.length)
+  return Math.min(1, places / of)
+}
+
+/** How far apart, in characters, two words still belong together; each clause between them counts as this much more. */
+const REACH = 60
+const CLAUSE_APART = 60
+
+/** How sure a candidate for the answer is there that the question doesn't hold itself, and how near the question's words stand to it. */
 function anchor(
   question: Question,
   weighed: readonly Weighed[],
   unit: ReadUnit,
   matches: readonly Match[],
   total: number,
-): { there: boolean; near: number } {
+): { there: number; near: number } {
+  if (question.expected === "any") return { there: 0.5, near: 0 }
   const { text } = unit.passage.source
   const sentence = text.slice(unit.start, unit.end)
   const starts = new Set(matches.filter(({ weight }) => weight > 0.5).map(({ start }) => start))
+  const breaks = clauseBreaks(sentence)
   let near = 0
-  let there = false
+  let there = 0
   for (const span of answersIn(question.expected, sentence)) {
     const words = unit.terms.filter(({ start }) => start >= unit.start + span.start && start < unit.start + span.end)
     if (words.length > 0 && words.every(({ start }) => starts.has(start))) continue
     if (span.start === 0 && words.length === 0) continue
-    there = true
-    const at = unit.start + (span.start + span.end) / 2
+    // `Name, 44,`: an age in commas is that of the name before it.
+    const bound = question.expected === "age" && sentence.charAt(span.start) === ","
+    if (bound && !matches.some(({ start }) => start < unit.start + span.start && unit.start + span.start - start < 40))
+      continue
+    there = Math.max(there, span.sure)
     let sum = 0
     weighed.forEach(({ weight }, i) => {
       let closest = 0
-      for (const match of matches)
-        if (match.question === i) closest = Math.max(closest, match.weight * Math.exp(-Math.abs(match.start - at) / 60))
+      for (const match of matches) {
+        if (match.question !== i) continue
+        const at = match.start - unit.start
+        const [from, to] = at < span.start ? [at, span.start] : [span.end, at]
+        const apart =
+          Math.max(0, to - from) + CLAUSE_APART * breaks.filter((place) => place >= from && place < to).length
+        closest = Math.max(closest, match.weight * Math.exp(-apart / REACH))
+      }
       sum += weight * closest
     })
-    near = Math.max(near, sum / total)
+    near = Math.max(near, (span.sure * sum) / total)
   }
   return { there, near }
 }

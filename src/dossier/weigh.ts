@@ -1,4 +1,4 @@
-import type { Question, QuestionTerm } from "../analysis/question.ts"
+import type { Question, QuestionTerm, TermRole } from "../analysis/question.ts"
 import { synonymsOf } from "../analysis/synonyms.ts"
 import type { SearchIndex } from "./search-index.ts"
 
@@ -14,9 +14,12 @@ export type Weighed = QuestionTerm & {
   readonly guessed: boolean
 }
 
-const SYNONYM = 0.55
 const ACRONYM = 0.9
 const SPELLING = 0.75
+/** Share of the passages from which on a name is common to them. */
+const COMMON = 0.18
+/** How much of its rarity a word keeps, by what it does in the question. */
+const ROLE: Readonly<Record<TermRole, number>> = { plain: 1, counted: 1, focus: 0.5, measure: 0.3, light: 0.4 }
 
 /** Weighs the question's terms against a dossier: exact terms first; completions and slips only for what matches nothing. */
 export function weigh(question: Question, index: SearchIndex): Weighed[] {
@@ -27,8 +30,8 @@ export function weigh(question: Question, index: SearchIndex): Weighed[] {
     for (const long of index.expansions(one.term)) for (const part of long.split(" ")) stands.set(part, ACRONYM)
     for (const [short, length] of shortened(joined, at, index)) stands.set(short, length > 0 ? ACRONYM : 0)
     const seen = index.frequency(one.term)
-    const synonyms = [...synonymsOf(one.term)].filter((other) => index.frequency(other) > 0)
-    for (const other of synonyms) if (!stands.has(other)) stands.set(other, SYNONYM)
+    const synonyms = [...synonymsOf(one.term)].filter(([other]) => index.frequency(other) > 0)
+    for (const [other, weight] of synonyms) if (!stands.has(other)) stands.set(other, weight)
     let guessed = false
     if (seen === 0 && ![...stands.keys()].some((term) => index.frequency(term) > 0)) {
       for (const near of index.nearTerms(one.term)) {
@@ -38,8 +41,11 @@ export function weigh(question: Question, index: SearchIndex): Weighed[] {
     }
     const frequency =
       seen || Math.max(0, ...[...stands].filter(([term]) => term !== one.term).map(([term]) => index.frequency(term)))
-    const weight = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
-    return { ...one, weight, stands, unseen: frequency === 0, guessed }
+    const rarity = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+    const weight = rarity * ROLE[one.role] * one.share
+    // A name that a good part of the passages hold is what the sources are about: it goes without saying.
+    const name = one.name && frequency < total * COMMON
+    return { ...one, name, weight, stands, unseen: frequency === 0, guessed }
   })
 }
 
