@@ -13,10 +13,12 @@ import subscribe from "./subscribe.ts"
 import subscriptions from "./subscriptions.ts"
 import timeline from "./timeline.ts"
 import unsubscribe from "./unsubscribe.ts"
+import who from "./who.ts"
 
 /** Every command, in the order that help, the README and the platforms list them. */
 export const commands: readonly AnyCommand[] = [
   ask,
+  who,
   timeline,
   disagree,
   brief,

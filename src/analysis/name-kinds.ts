@@ -141,7 +141,12 @@ const CUES: readonly Cue[] = [
     weight: 2,
     holds: (s) => isOf(s) && OF_HEADS.has(head(s)) && !PLACE_HEADS.has(head(s)),
   },
-  { name: "org-noun-before", kind: "organisation", weight: 5, holds: (s) => ORG_NOUNS.has(nounBefore(s)) },
+  {
+    name: "org-noun-before",
+    kind: "organisation",
+    weight: 5,
+    holds: (s) => ORG_NOUNS.has(nounBefore(s)) && !(before(s) === "," && isGivenNameFirst(s)),
+  },
   {
     name: "org-noun-after",
     kind: "organisation",

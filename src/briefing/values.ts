@@ -88,16 +88,28 @@ export type Timeline = {
   readonly undated: readonly UndatedEvent[]
 }
 
+/** A quote with the near-identical ones of other sources, which it stands for. */
+export type Statement = Citation & { readonly also: readonly Citation[] }
+
+/** Something said of an entity; `acts` where the entity is who does it. */
+export type Said = Statement & { readonly acts: boolean; readonly attribution: Attribution }
+
 export type Profile = {
   readonly query: string
   readonly found: boolean
   readonly candidates: readonly string[]
   readonly entity: { readonly name: string; readonly kind: EntityKind; readonly aliases: readonly string[] } | null
   readonly roles: readonly { readonly text: string; readonly citations: readonly Citation[] }[]
-  readonly says: readonly Citation[]
-  readonly said_of: readonly Citation[]
+  readonly says: readonly (Statement & { readonly attribution: Attribution })[]
+  readonly said_of: readonly Said[]
   readonly related: readonly { readonly name: string; readonly count: number }[]
   readonly mentions: readonly { readonly source: string; readonly count: number }[]
+  /** The days of the first and last dated source that names it. */
+  readonly seen: { readonly first: string | null; readonly last: string | null }
+  /** By which rule the query was read; for `--explain`. */
+  readonly how: string
+  /** Names that look like the query, when nobody has it; never an answer. */
+  readonly nearest: readonly string[]
   readonly disagreements: readonly Disagreement[]
 }
 

@@ -1,0 +1,349 @@
+import type { Mention } from "./model.ts"
+import { isCapitalised, type NameToken } from "./name-tokens.ts"
+import {
+  HONORIFICS,
+  LEADING_ADJECTIVES,
+  OPENERS,
+  ORG_NOUNS,
+  ORG_VERBS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  SAY_VERBS,
+  VESSEL_NOUNS,
+} from "./name-words.ts"
+import { wordInfo } from "./tokens.ts"
+
+/** Tokens `from` to `to` of the unit, both included. */
+export type Found = { readonly from: number; readonly to: number }
+type Placed = { readonly from: number; readonly to: number; readonly mention: Mention }
+
+/** One mention with the words of its sentence. */
+export type RoleSight = Placed & { readonly tokens: readonly NameToken[]; readonly others: readonly Placed[] }
+
+type RoleRule = { readonly name: string; readonly find: (sight: RoleSight) => Found[] }
+
+/** How a text says what somebody is. All are tried; of overlapping spans the longest stays. */
+export const ROLE_RULES: readonly RoleRule[] = [
+  { name: "before-name", find: beforeName },
+  { name: "apposition-before", find: appositionBefore },
+  { name: "apposition-after", find: appositionAfter },
+  { name: "in-parentheses", find: inParentheses },
+  { name: "who-clause", find: whoClause },
+  { name: "is-a", find: isA },
+  { name: "holds-office", find: holdsOffice },
+  { name: "done-by", find: doneBy },
+  { name: "of-body", find: ofBody },
+  { name: "body-possessor", find: bodyPossessor },
+]
+
+const bare = (token: NameToken | undefined) => token?.lower.replace(/\.$/, "") ?? ""
+const isPerson = ({ mention }: Placed) => mention.kind === "person"
+
+/** Whether a noun says what this sort of name is. */
+function isRoleNoun(word: string, person: boolean): boolean {
+  const single = word.endsWith("s") && !ROLE_NOUNS.has(word) && !ORG_NOUNS.has(word) ? word.slice(0, -1) : word
+  if (person) return ROLE_NOUNS.has(single) && !HONORIFICS.has(single)
+  return (
+    (ORG_NOUNS.has(single) && !/^(?:website|site|court|business)$/.test(single)) ||
+    VESSEL_NOUNS.has(single) ||
+    /^(?:owner|operator|maker|founder|leader|partner|champion|member|island|town|city|village|model|app|service)$/.test(
+      single,
+    )
+  )
+}
+
+/** The noun phrase that ends in a role noun at `end`: back over modifiers and a possessor, without an article. */
+function phraseBack(end: number, { tokens, others }: RoleSight): number {
+  let from = end
+  while (from > 0) {
+    const before = tokens[from - 1]
+    if (!before || before.shape === "mark") break
+    const word = bare(before)
+    const inName = others.some((other) => other.from <= from - 1 && from - 1 <= other.to)
+    if (/^(?:his|her|its|our|their|my|your)$/.test(word)) return from - 1
+    if (!inName && !isModifier(before, from - 1)) break
+    from--
+    if (before.possessive) {
+      // The possessor's own words: `the city's inspector general`, `the National Guard's commander`.
+      while (from > 0 && others.some((other) => other.from <= from - 1 && from <= other.to)) from--
+      if (bare(tokens[from - 1]) === "the") from--
+      break
+    }
+    if (end - from >= 7) break
+  }
+  return from
+}
+
+function isModifier(token: NameToken, at: number): boolean {
+  const word = bare(token)
+  if (ROLE_MODIFIERS.has(word) || ROLE_NOUNS.has(word) || ORG_NOUNS.has(word)) return true
+  if (word !== "the" && word !== "new" && LEADING_ADJECTIVES.has(word)) return true
+  if (OPENERS.has(word) || SAY_VERBS.has(word) || ORG_VERBS.has(word)) return false
+  if (token.shape === "number") return false
+  if (isCapitalised(token) && at > 0) return true
+  return /^(?:NOUN|ADJ|PROPN)$/.test(wordInfo(word).pos)
+}
+
+/** `harbour master Tam Achterlund`, `Amazon CEO Andy Jassy`, `the accounting firm Brightwell Finch`. */
+function beforeName(sight: RoleSight): Found[] {
+  const { tokens, from, mention } = sight
+  let end = from - 1
+  const title = mention.title?.split(/\s+/) ?? []
+  const honorific = title.length > 0 && title.every((word) => HONORIFICS.has(word.toLowerCase().replace(/\.$/, "")))
+  if (honorific) {
+    end -= title.length
+    if (!isRoleNoun(bare(tokens[end]), true) || tokens[end]?.shape === "mark") return []
+  }
+  const last = tokens[end]
+  if (!last || last.shape === "mark" || last.possessive) return []
+  if (mention.title === null || honorific) {
+    if (!isRoleNoun(bare(last), isPerson(sight))) return []
+    if (isCapitalised(last) && sight.others.some((other) => other.to === end)) return []
+  }
+  return [{ from: phraseBack(end, sight), to: end }]
+}
+
+/** `The transport minister, Callum Pridwyn`; `the contractor, Quillon Systems`. */
+function appositionBefore(sight: RoleSight): Found[] {
+  const { tokens, to, mention } = sight
+  const start = titleStart(sight)
+  if (tokens[start - 1]?.text !== ",") return []
+  const end = start - 2
+  const head = tokens[end]
+  if (!head || !/^(?:lower|upper)$/.test(head.shape) || head.possessive) return among(sight)
+  const after = tokens[to + 1]
+  if (after && /^(?:and|or)$/.test(after.lower)) return []
+  if (!isRoleNoun(bare(head), isPerson(sight))) return among(sight)
+  const from = phraseBack(end, sight)
+  // Without an article or a possessor it may be one item of a list.
+  const opener = bare(tokens[from - 1])
+  const own =
+    /^(?:his|her|its|our|their|my)$/.test(bare(tokens[from])) ||
+    tokens.slice(from, end).some((token) => token.possessive)
+  if (!own && !/^(?:the|a|an)$/.test(opener)) return []
+  return mention.kind === "place" && isPerson(sight) ? [] : [{ from, to: end }]
+}
+
+/** `four other bidders, among them Vantrel`. */
+function among({ tokens, from, mention }: RoleSight): Found[] {
+  if (bare(tokens[from - 1]) !== "them" || !/^(?:among|including)$/.test(bare(tokens[from - 2]))) return []
+  let end = from - 3
+  if (tokens[end]?.text === ",") end--
+  if (!isRoleNoun(bare(tokens[end]), mention.kind === "person")) return []
+  let start = end
+  while (
+    start > 0 &&
+    end - start < 4 &&
+    tokens[start - 1]?.shape !== "mark" &&
+    !/^(?:off|beat|beats|against|over|from|to|by|with|of|and)$/.test(bare(tokens[start - 1]))
+  )
+    start--
+  return [{ from: start, to: end }]
+}
+
+function titleStart({ from, mention }: RoleSight): number {
+  return from - (mention.title?.split(/\s+/).length ?? 0)
+}
+
+/** `Bettina Crake, general secretary of the Seafarers' Alliance`; `Quillon, a maker of readers`. An age may stand between. */
+function appositionAfter(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  let at = to + 1
+  if (tokens[at]?.text !== ",") return []
+  at++
+  if (/^[1-9]\d?$/.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ",") at += 2
+  return phraseAhead(sight, at)
+}
+
+function inParentheses(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  if (tokens[to + 1]?.text !== "(") return []
+  return phraseAhead(sight, to + 2)
+}
+
+/** A noun phrase with a role noun near its start, and what follows it up to a mark, a relative clause or a verb of saying. */
+function phraseAhead(sight: RoleSight, start: number): Found[] {
+  const { tokens } = sight
+  let from = start
+  const opened = /^(?:the|an?)$/.test(bare(tokens[from]))
+  if (opened) from++
+  let head = -1
+  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
+    const token = tokens[i]
+    if (!token || token.shape === "mark") break
+    const word = bare(token)
+    if (/^(?:of|for|at|in|on|to|from|by|with|who|whose|which|that|and|said|is|was)$/.test(word)) break
+    if (SAY_VERBS.has(word) && !ROLE_NOUNS.has(word)) break
+    if (
+      isRoleNoun(word, isPerson(sight)) &&
+      (token.shape === "lower" || token.shape === "upper" || ROLE_NOUNS.has(word))
+    )
+      head = i
+    else if (!isModifier(token, i) && !token.possessive && !/^(?:now|then|his|her|its|our|their)$/.test(word)) break
+  }
+  if (head < 0) return []
+  if (sight.others.some((other) => other.from <= head && head <= other.to && other.mention.kind === "person")) return []
+  // "X, the ministry announced": who says it, not what X is.
+  if (SAY_VERBS.has(bare(tokens[head + 1])) && !isPerson(sight)) return []
+  let to = head
+  for (let i = head + 1; i < tokens.length && i - head < 14; i++) {
+    const token = tokens[i]
+    if (!token || (token.shape === "mark" && !/^[&'’-]$/.test(token.text))) break
+    const word = bare(token)
+    if (
+      SAY_VERBS.has(word) ||
+      /^(?:who|whose|which|that|when|where|while|as|but|has|had|is|was|were|will|would|could|did|does)$/.test(word)
+    )
+      break
+    if (
+      i === head + 1 &&
+      !/^(?:of|for|at|in|on|to|and|with|from|since|until|under|emeritus|general|designate)$/.test(word)
+    )
+      break
+    to = i
+  }
+  while (to > head && /^(?:of|for|at|in|on|to|and|with|from|the|a|an)$/.test(bare(tokens[to]))) to--
+  return [{ from, to }]
+}
+
+const OFFICE =
+  /^(?:chairs?|chaired|co-chairs?|co-chaired|heads?|headed|leads?|led|runs?|ran|owns?|owned|operates?|operated|manages?|managed|directs?|directed|edits?|edited|represents?|represented|founded|co-founded|cofounded|commands?|commanded|captains?|captained|skippers?|oversees?|oversaw|teaches|taught|coaches|coached|charters?|chartered|champions|championed|co-owns?|presides|presided|supplies|makes|manufactures|publishes|serves|served|works|worked|volunteers|volunteered|became|joined)$/
+const AS_OFFICE = /^(?:serves|served|works|worked|volunteers|volunteered|acts|acted)$/
+
+/** `who served as the AI czar and now co-chairs the council`; `which runs a similar system`. */
+function whoClause(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  let at = to + 1
+  if (tokens[at]?.text === ",") at++
+  if (!/^(?:who|which)$/.test(bare(tokens[at]))) return []
+  const start = at
+  at++
+  while (
+    /^(?:now|also|then|once|has|had|is|was|currently|previously|formerly|still|long|since)$/.test(bare(tokens[at]))
+  )
+    at++
+  const verb = bare(tokens[at])
+  const copula = /^(?:is|was|been)$/.test(bare(tokens[at - 1]))
+  const office = OFFICE.test(verb) && (!AS_OFFICE.test(verb) || /^(?:as|on|for|at|in|with)$/.test(bare(tokens[at + 1])))
+  const role = copula && phraseAhead(sight, at).length > 0
+  if (!office && !role) return []
+  return [{ from: start, to: clauseEnd(tokens, at) }]
+}
+
+function clauseEnd(tokens: readonly NameToken[], from: number): number {
+  let to = from
+  for (let i = from + 1; i < tokens.length && i - from < 32; i++) {
+    const token = tokens[i]
+    if (!token) break
+    const comma = token.text === "," && isCapitalised(tokens[i + 1]) && !SAY_VERBS.has(bare(tokens[i + 2]))
+    if (token.shape === "mark" && !/^[&'’“”"‘-]$/.test(token.text) && !comma) break
+    if (/^(?:but|because|although|when|while|after|before)$/.test(bare(token))) break
+    if (SAY_VERBS.has(bare(token)) && !/^(?:report|reports|state|states|claims|note|notes)$/.test(bare(token))) {
+      while (to > from && /^(?:and|has|had|also|,)$/.test(bare(tokens[to]))) to--
+      break
+    }
+    to = i
+  }
+  while (to > from && (tokens[to]?.shape === "mark" || /^(?:and|the|a|of)$/.test(bare(tokens[to])))) to--
+  return to
+}
+
+/** `Amazon is the world's largest cloud provider`; `she was a teacher` is nobody's, having no name. */
+function isA(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  let at = to + 1
+  if (!/^(?:is|was|became|remains|remained)$/.test(bare(tokens[at])) || tokens[to]?.possessive) return []
+  at++
+  while (/^(?:now|also|then|still|currently|once)$/.test(bare(tokens[at]))) at++
+  if (!/^(?:the|an?)$/.test(bare(tokens[at])) && !tokens[at]?.possessive) return []
+  return phraseAhead(sight, at)
+}
+
+/** `Ekwe will chair the public inquiry`; `Dornwell Aggregates has the ship on charter`. */
+function holdsOffice(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  if (tokens[to]?.possessive) return []
+  let at = to + 1
+  while (/^(?:will|now|also|currently|has|had|once|previously|formerly|would)$/.test(bare(tokens[at])) && at - to < 4)
+    at++
+  const verb = bare(tokens[at])
+  if (/^(?:has|had)$/.test(bare(tokens[at - 1]))) {
+    const end = clauseEnd(tokens, at)
+    const last = bare(tokens[end])
+    if (/^(?:charter|lease|hire|loan|contract)$/.test(last) && /^(?:on|under)$/.test(bare(tokens[end - 1])))
+      return [{ from: at - 1, to: end }]
+  }
+  const future = bare(tokens[at - 1]) === "will" || bare(tokens[at - 1]) === "would"
+  if (
+    !OFFICE.test(verb) ||
+    (/^(?:joined|ran|run|led|lead|leads|made|makes|works|worked)$/.test(verb) && !AS_OFFICE.test(verb))
+  )
+    return []
+  if (
+    AS_OFFICE.test(verb) &&
+    bare(tokens[at + 1]) !== "as" &&
+    !(bare(tokens[at + 1]) === "on" || bare(tokens[at + 1]) === "for")
+  )
+    return []
+  const object = bare(tokens[at + 1])
+  if (!future && !/^(?:the|an?|its|his|her|their|as|on|for)$/.test(object) && !isCapitalised(tokens[at + 1])) return []
+  return [{ from: future ? at - 1 : at, to: objectEnd(tokens, at) }]
+}
+
+/** The end of the object: up to a mark or a word that starts another clause. */
+function objectEnd(tokens: readonly NameToken[], from: number): number {
+  let to = from
+  for (let i = from + 1; i < tokens.length && i - from < 14; i++) {
+    const token = tokens[i]
+    if (!token || (token.shape === "mark" && !/^[&'’-]$/.test(token.text))) break
+    if (
+      /^(?:and|but|when|while|because|after|before|that|which|who|if|so|than)$/.test(bare(token)) &&
+      !isCapitalised(tokens[i + 1])
+    )
+      break
+    if (SAY_VERBS.has(bare(token))) break
+    to = i
+  }
+  return to
+}
+
+const DONE =
+  /^(?:owned|operated|led|run|founded|co-founded|headed|chaired|managed|commissioned|chartered|developed|published|captained|skippered|represented|supplied|edited|directed|overseen|backed)$/
+
+/** `The Lisbet K, owned by Dornwell Aggregates`: the owner's role is in the words from the owned on. */
+function doneBy(sight: RoleSight): Found[] {
+  const { tokens, others, to } = sight
+  const found: Found[] = []
+  const start = titleStart(sight)
+  const by = bare(tokens[start - 1]) === "the" ? start - 2 : start - 1
+  if (bare(tokens[by]) === "by" && DONE.test(bare(tokens[by - 1]))) {
+    let at = by - 2
+    while (/^(?:is|was|are|were|been|has|jointly|now|partly|wholly|,)$/.test(tokens[at]?.lower ?? "")) at--
+    const owned = others.find((other) => other.to === at)
+    const from = owned ? (bare(tokens[owned.from - 1]) === "the" ? owned.from - 1 : owned.from) : by - 1
+    found.push({ from, to })
+  }
+  // The owned one's own role: `led by Dario Amodei`.
+  if (tokens[to + 1]?.text === "," && DONE.test(bare(tokens[to + 2])) && bare(tokens[to + 3]) === "by") {
+    const owner = others.find((other) => other.from > to + 3 && other.from <= to + 6)
+    if (owner) found.push({ from: to + 2, to: owner.to })
+  }
+  return found
+}
+
+/** `Nico Palamir of the Riders' League`. */
+function ofBody(sight: RoleSight): Found[] {
+  const { tokens, from, to, others } = sight
+  if (!isPerson(sight) || !/^(?:of|from|at)$/.test(bare(tokens[to + 1]))) return []
+  const at = bare(tokens[to + 2]) === "the" ? to + 3 : to + 2
+  const body = others.find((other) => other.from === at && other.mention.kind === "organisation")
+  return body ? [{ from, to: body.to }] : []
+}
+
+/** `Quillon's Aaron Tolvane`. */
+function bodyPossessor(sight: RoleSight): Found[] {
+  const { tokens, from, to, others } = sight
+  if (!isPerson(sight) || !tokens[from - 1]?.possessive) return []
+  const body = others.find((other) => other.to === from - 1 && other.mention.kind === "organisation")
+  return body ? [{ from: body.from, to }] : []
+}
