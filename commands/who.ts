@@ -13,6 +13,7 @@ const SHOWN = 5
 
 export default defineCommand({
   name: "who",
+  platformName: { slack: "whois" },
   description: "Show what the sources say of a person, body, place or product, and what it says.",
   visibility: "private",
   options: {
