@@ -1,7 +1,10 @@
 import type { AnyCommand, OptionSpec } from "./command.ts"
 
 /** What stands for a value of an option in a usage line. */
-const PLACEHOLDER = { text: "…", date: "YYYY-MM-DD", flag: "", choice: "" } as const
+const PLACEHOLDER = { text: "…", date: "YYYY-MM-DD", flag: "", choice: "…" } as const
+
+/** More choices than this make a usage line unreadable; help lists them. */
+const FEW = 4
 
 /** `/timeline [topic] [since:YYYY-MM-DD] [--all]`: how a command is typed, made from its declaration. */
 export function usageOf(command: AnyCommand, prefix = "/"): string {
@@ -18,6 +21,7 @@ export function optionsOf(command: AnyCommand): [string, OptionSpec][] {
 export function optionUsage(name: string, spec: OptionSpec): string {
   if (spec.rest) return spec.required ? name : `[${name}]`
   if (spec.kind === "flag") return `[--${name}]`
-  const value = spec.kind === "choice" ? (spec.choices ?? []).join("|") : PLACEHOLDER[spec.kind]
+  const { choices = [] } = spec
+  const value = choices.length > 0 && choices.length <= FEW ? choices.join("|") : PLACEHOLDER[spec.kind]
   return spec.required ? `${name}:${value}` : `[${name}:${value}]`
 }

@@ -83,9 +83,15 @@ async function register(
       settings.problems.find(({ area }) => area === "discord")?.message ??
         "DISCORD_TOKEN is not set: copy it into .env from discord.com/developers/applications → your application → Bot → Reset Token.",
     )
-  void guild
-  streams.stderr.write("Not ready yet.\n")
-  return 2
+  const { registerDiscord } = await import("../adapters/discord/register.ts")
+  const { written, commands: count } = await registerDiscord(settings.discord, commands, guild ?? undefined)
+  const where = guild ? `server ${guild}` : "every server"
+  streams.stdout.write(
+    written
+      ? `Registered ${count} commands for ${where}.\n`
+      : `Discord has these ${count} commands for ${where} already: nothing was written.\n`,
+  )
+  return 0
 }
 
 /** The one option that an operator's command takes, as `--name value` or `--name=value`. */

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { commands } from "../../commands/index.ts"
 import { type Globals, readGlobals } from "../adapters/terminal/globals.ts"
 import { OPERATOR } from "../adapters/terminal/help-text.ts"
 import { complain, endOnBrokenPipe, type Streams } from "../adapters/terminal/output.ts"
-import { newestFirst } from "../briefing/source-rows.ts"
 import { commandNamed } from "../chat/find-command.ts"
-import { counted, dateWords } from "../chat/wording.ts"
+import { counted } from "../chat/wording.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { UserError } from "../errors.ts"
 import { createCore } from "./core.ts"
@@ -77,14 +76,12 @@ async function help(name: string, streams: Streams): Promise<number> {
 }
 
 function greeting(dossier: Dossier, settings: Settings): string[] {
-  const newest = newestFirst(dossier.sources)[0]?.published
-  const sources = counted(dossier.sources.length, "source") + (newest ? `, the newest of ${dateWords(newest)}` : "")
   const connected = settings.slack || settings.discord
   return [
-    `Concordance: ${sources}. Ask a question, or type /help.`,
+    `Concordance: ${counted(dossier.sources.length, "source")}. Ask a question, or type /help.`,
     connected
       ? "npm start connects Slack and Discord; this prompt is for you alone."
-      : `To connect Slack or Discord, put their tokens into .env (${existsSync(join(settings.home, ".env")) ? "npx concordance doctor says what is missing" : "cp .env.example .env, then npx concordance doctor"}).`,
+      : "To connect Slack or Discord, put their tokens into .env: npx concordance doctor says which, and where they are.",
   ]
 }
 

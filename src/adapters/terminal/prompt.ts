@@ -6,6 +6,8 @@ import { readHistory, writeHistory } from "./history.ts"
 import { lay, type Streams } from "./output.ts"
 import { paged } from "./pages.ts"
 import { styleOf, wantsColour } from "./style.ts"
+import { widthFor } from "./width.ts"
+import { wrap } from "./wrap.ts"
 
 export type PromptOptions = {
   /** Said first: what is loaded, and how to connect the platforms. */
@@ -25,6 +27,9 @@ export async function runPrompt(
   const { stdin, stdout, env } = streams
   const style = styleOf(wantsColour(stdout, env))
   const say = (lines: readonly string[]) => stdout.write(`${lines.join("\n")}\n`)
+  const columns = Math.max(20, stdout.columns || 80)
+  const width = await widthFor(greeting.join())
+  // From here to the loop nothing is awaited: a line that is typed meanwhile would be lost.
   const rl = createInterface({
     input: stdin,
     output: stdout,
@@ -39,7 +44,7 @@ export async function runPrompt(
     lines = all
   })
   rl.on("SIGINT", () => interrupted(rl, stdout))
-  say([...greeting.map((line, i) => (i ? style.dim(line) : line)), ""])
+  say([...greeting.flatMap((line, i) => wrap(line, columns, width).map((part) => (i ? style.dim(part) : part))), ""])
   rl.prompt()
 
   let choices: readonly Action[] = []
@@ -47,7 +52,8 @@ export async function runPrompt(
   for await (const typed of rl) {
     const line = chosen(typed.trim(), choices)
     if (/^\/?(?:exit|quit)$/i.test(line)) break
-    if (/^m(?:ore)?$/i.test(line) && rest.length) {
+    if (/^m(?:ore)?$/i.test(line) && !rest.length) say([style.dim("That was all of it."), ""])
+    else if (/^m(?:ore)?$/i.test(line)) {
       const page = paged(rest, stdout.rows || 24, style)
       rest = page.rest
       say([...page.lines, ""])
