@@ -30,7 +30,7 @@ export type Globals = {
 
 /**
  * Takes the bin's own options out of the words of a shell, wherever they stand before `--`. A command's option of the
- * same name is out of reach, so no command has one.
+ * same name is out of reach but as `key:value`; only `--as` is told apart by its value.
  *
  * @throws UserError `bad-option` for a value that is missing or of the wrong kind
  */
@@ -56,7 +56,13 @@ export function readGlobals(argv: readonly string[]): Globals {
       given.set(name, true)
       continue
     }
-    const value = parsed[2] ?? argv[++i]
+    const value = parsed[2] ?? argv[i + 1]
+    // `--as markdown` is some command's own option.
+    if (name === "as" && value !== "slack" && value !== "discord") {
+      rest.push(word)
+      continue
+    }
+    if (parsed[2] === undefined) i++
     if (!value) throw new UserError("bad-option", `--${name} lacks its ${takes}: ${GLOBALS[name].description}.`)
     given.set(name, value)
   }
@@ -72,8 +78,6 @@ function checked(given: ReadonlyMap<string, string | true>): Omit<Globals, "rest
   if (now !== null && !(isDate(now) && now.length === 10))
     throw new UserError("bad-option", `--now ${now} is not a day: write it as 2026-06-20.`)
   const as = text("as")
-  if (as !== null && as !== "slack" && as !== "discord")
-    throw new UserError("bad-option", `--as ${as} is not a platform: give slack or discord.`)
   return {
     json: given.has("json"),
     sources: text("sources"),
@@ -81,7 +85,7 @@ function checked(given: ReadonlyMap<string, string | true>): Omit<Globals, "rest
     explain: given.has("explain"),
     png: text("png"),
     save: text("save"),
-    as,
+    as: as === "slack" || as === "discord" ? as : null,
     help: given.has("help"),
     version: given.has("version"),
   }
