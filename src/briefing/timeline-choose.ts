@@ -4,8 +4,8 @@ import type { EventEntry, EventIndex } from "../dossier/event-index.ts"
 /** Up to this many happenings are all shown; of more, what mattered. */
 export const SHOW_ALL = 80
 
-/** How many of the words of a sentence a reader takes in at once: shorter ones say too little, longer ones too much. */
-const GOOD_LENGTH = { least: 7, most: 35 }
+/** How many of a day's events are weighed against each other. */
+const WEIGHED = 80
 
 /**
  * How much a day mattered: in how many independent sources it is told, how many still recall it later, and whether
@@ -14,22 +14,27 @@ const GOOD_LENGTH = { least: 7, most: 35 }
  */
 export function dayScores(days: ReadonlyMap<string, DayCount>): Map<string, number> {
   const scores = new Map<string, number>()
+  const published = new Map<number, number>()
+  for (const [day, count] of days) if (count.published > 0) published.set(Date.parse(day) / DAY, count.published)
   for (const [day, count] of days) {
     if (count.told === 0) continue
-    const burst = burstOf(days, day)
+    const burst = burstOf(published, day)
     scores.set(day, (count.told + 0.5 * count.leading + 1.5 * count.recalled) * (0.6 + 0.4 * burst))
   }
   return scores
 }
 
 /** 0–2: what was published on a day and the next, against the mean of the fortnight round it. */
-function burstOf(days: ReadonlyMap<string, DayCount>, day: string): number {
+function burstOf(published: ReadonlyMap<number, number>, day: string): number {
+  const at = Date.parse(day) / DAY
   let around = 0
-  for (let away = -7; away <= 7; away++) around += days.get(shift(day, away))?.published ?? 0
+  for (let away = -7; away <= 7; away++) around += published.get(at + away) ?? 0
   if (around === 0) return 1
-  const near = (days.get(day)?.published ?? 0) + (days.get(shift(day, 1))?.published ?? 0)
+  const near = (published.get(at) ?? 0) + (published.get(at + 1) ?? 0)
   return Math.min(2, near / 2 / (around / 15))
 }
+
+const DAY = 86_400_000
 
 /**
  * The days to show, most important first: as many as an editor keeps for a story of that length (a few for a week,
@@ -47,7 +52,8 @@ export function chooseDays(scores: ReadonlyMap<string, number>, span: number): s
 }
 
 /** The event of a day that says best what happened: central to what all say of that day, told soon, fit to read. */
-export function chooseEvent(entries: readonly EventEntry[], index: EventIndex): EventEntry | null {
+export function chooseEvent(all: readonly EventEntry[], index: EventIndex): EventEntry | null {
+  const entries = fittest(all)
   const told = new Map<number, number>()
   for (const entry of entries) for (const term of entry.terms) told.set(term, (told.get(term) ?? 0) + 1)
   let best: EventEntry | null = null
@@ -59,7 +65,7 @@ export function chooseEvent(entries: readonly EventEntry[], index: EventIndex): 
       const count = told.get(term) ?? 1
       if (count > 1) central += Math.log(count) * index.weight(term)
     }
-    const score = (central / entry.terms.length ** 0.6) * fitness(entry)
+    const score = (central / entry.terms.length ** 0.6) * entry.fit
     if (score > most) {
       best = entry
       most = score
@@ -68,24 +74,10 @@ export function chooseEvent(entries: readonly EventEntry[], index: EventIndex): 
   return best ?? entries[0] ?? null
 }
 
-function fitness({ source, event, unit, date }: EventEntry): number {
-  const words = source.text.slice(event.start, event.end)
-  const length = words.split(/\s+/).length
-  let fit = 1
-  if (length < GOOD_LENGTH.least) fit *= 0.6
-  if (length > GOOD_LENGTH.most) fit *= 0.8
-  // A sentence that leans on the one before it, or is somebody's quotation.
-  if (/^(?:he|she|it|they|this|that|these|those|but|and|so|then|there)\b/i.test(words)) fit *= 0.7
-  if (/^["“'‘]/.test(words)) fit *= 0.6
-  if (unit.index < 3) fit *= 1.2
-  if (event.status !== "reported") fit *= 0.7
-  const published = source.published?.start
-  const days = published && event.range ? (Date.parse(published) - Date.parse(event.range.start)) / 86_400_000 : null
-  if (days !== null && days >= 0 && days <= 2) fit *= 1.25
-  if (date?.problem) fit *= 0.8
-  return fit
-}
-
-function shift(day: string, away: number): string {
-  return new Date(Date.parse(day) + away * 86_400_000).toISOString().slice(0, 10)
+/** The fittest to stand for their day; of a day that is told thousands of times, enough to know what is central. */
+export function fittest(entries: readonly EventEntry[]): readonly EventEntry[] {
+  if (entries.length <= WEIGHED) return entries
+  const fit = entries.filter((entry) => entry.fit >= 1.2)
+  const rest = fit.length >= WEIGHED ? [] : entries.filter((entry) => entry.fit < 1.2 && entry.fit >= 0.7)
+  return [...fit, ...rest, ...(fit.length + rest.length === 0 ? entries : [])].slice(0, WEIGHED)
 }

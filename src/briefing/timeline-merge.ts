@@ -4,7 +4,7 @@ import type { EventEntry, EventIndex } from "../dossier/event-index.ts"
 export type Happening = { readonly entries: EventEntry[]; chosen: EventEntry }
 
 /** How much of the lighter one's words, by weight, two sentences must share to tell the same happening. */
-const ALIKE = 0.45
+export const ALIKE = 0.45
 /** Two sentences of one source seldom tell the same thing twice. */
 const ALIKE_WITHIN = 0.7
 

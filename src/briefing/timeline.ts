@@ -3,9 +3,9 @@ import { type EventEntry, EventIndex } from "../dossier/event-index.ts"
 import { weigh } from "../dossier/weigh.ts"
 import { readQuestion } from "../dossier/words.ts"
 import { CitationBook } from "./citations.ts"
-import { chooseDays, chooseEvent, dayScores, SHOW_ALL } from "./timeline-choose.ts"
+import { chooseDays, chooseEvent, dayScores, fittest, SHOW_ALL } from "./timeline-choose.ts"
 import { contested } from "./timeline-contested.ts"
-import { type Happening, likeness, mergeHappenings } from "./timeline-merge.ts"
+import { ALIKE, type Happening, likeness, mergeHappenings } from "./timeline-merge.ts"
 import type { Timeline, TimelineEvent, UndatedEvent } from "./values.ts"
 
 /** What to show; dates are `2026`, `2026-06` or `2026-06-12`, both ends included. */
@@ -26,6 +26,10 @@ export type TimelineAnswer = Timeline & {
 
 /** How many citations a happening carries in a dossier of thousands. */
 const CITED = 6
+
+/** How many ordered happenings are shown, of a dossier of thousands and of others. */
+const FEW = 20
+const MANY = 200
 
 /**
  * What happened, is planned or predicted, over all sources, by date: one event for the same happening in several of
@@ -48,7 +52,8 @@ export function timeline(dossier: Dossier, filter: TimelineFilter = {}): Timelin
   const disputed = contested(happenings, index)
   const book = new CitationBook()
   const events = happenings.map((happening) => eventOf(happening, disputed.has(happening), book, chosen))
-  const undated = filter.from || filter.to ? [] : undatedOf(about ?? [...index.undated], index, book)
+  const undated =
+    filter.from || filter.to ? [] : undatedOf(about ?? [...index.undated], index, book, chosen ? FEW : MANY)
   const sources = new Set(happenings.flatMap(({ entries }) => entries.map(({ source }) => source.id)))
   return { query, events, undated, happenings: chosen ? count : events.length, sources: sources.size, chosen }
 }
@@ -72,12 +77,10 @@ function within({ from, to }: TimelineFilter): (entry: EventEntry | undefined) =
 function grouped(entries: readonly EventEntry[]): Map<string, EventEntry[]> {
   const byRange = new Map<string, EventEntry[]>()
   for (const entry of entries) {
-    const { range } = entry.event
-    if (!range) continue
-    const key = `${range.start}/${range.end}`
-    const same = byRange.get(key)
+    if (!entry.key) continue
+    const same = byRange.get(entry.key)
     if (same) same.push(entry)
-    else byRange.set(key, [entry])
+    else byRange.set(entry.key, [entry])
   }
   return byRange
 }
@@ -94,45 +97,65 @@ function mattered(
   index: EventIndex,
   about: readonly EventEntry[] | null,
 ): Happening[] {
-  const days = ranges.filter(([key]) => key.slice(0, 10) === key.slice(11))
-  const scores = about ? topicScores(days) : dayScores(index.counts.days)
-  const dated = new Map(days.map(([key, entries]) => [key.slice(0, 10), entries]))
-  for (const day of scores.keys()) if (!dated.has(day)) scores.delete(day)
-  return chooseDays(scores, spanOf([...dated.values()].flat())).flatMap((day) => {
+  const dated = new Map<string, readonly EventEntry[]>()
+  for (const [key, entries] of ranges) if (key.slice(0, 10) === key.slice(11)) dated.set(key.slice(0, 10), entries)
+  const all = about ? topicScores(dated) : index.keep("days", () => dayScores(index.counts.days))
+  const scores = new Map([...all].filter(([day]) => dated.has(day)))
+  const span = spanOf(about ? dated : index.byRange, index, about === null)
+  return chooseDays(scores, span).flatMap((day) => {
     const entries = dated.get(day) ?? []
-    const chosen = chooseEvent(entries, index)
-    if (!chosen) return []
-    const others = entries
-      .filter((entry) => entry.source !== chosen.source && entry.event.status === chosen.event.status)
-      .map((entry) => ({ entry, alike: likeness(chosen, entry, index) }))
-      .filter(({ alike }) => alike >= 0.45)
-      .sort((a, b) => b.alike - a.alike)
-    const seen = new Set([chosen.source])
-    const entriesTold = [chosen]
-    for (const { entry } of others) {
-      if (seen.has(entry.source) || entriesTold.length >= CITED) continue
-      seen.add(entry.source)
-      entriesTold.push(entry)
-    }
-    return [{ entries: entriesTold, chosen }]
+    const tell = () => bestOf(entries, index)
+    return about ? tell() : index.keep(`${day}/${day}`, tell)
   })
 }
 
+/** The best telling of one day with others of the same; none or one. */
+function bestOf(entries: readonly EventEntry[], index: EventIndex): Happening[] {
+  const chosen = chooseEvent(entries, index)
+  if (!chosen) return []
+  const others = fittest(entries)
+    .filter((entry) => entry.source !== chosen.source && entry.event.status === chosen.event.status)
+    .map((entry) => ({ entry, alike: likeness(chosen, entry, index) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+  const seen = new Set([chosen.source])
+  const told = [chosen]
+  for (const { entry } of others) {
+    if (seen.has(entry.source) || told.length >= CITED) continue
+    seen.add(entry.source)
+    told.push(entry)
+  }
+  return [{ entries: told, chosen }]
+}
+
 /** Within a topic a day counts by the sources that tell something of it. */
-function topicScores(days: readonly (readonly [string, readonly EventEntry[]])[]): Map<string, number> {
-  return new Map(days.map(([key, entries]) => [key.slice(0, 10), new Set(entries.map(({ source }) => source.id)).size]))
+function topicScores(dated: ReadonlyMap<string, readonly EventEntry[]>): Map<string, number> {
+  const scores = new Map<string, number>()
+  for (const [day, entries] of dated) {
+    // The events of one source stand together.
+    let sources = 0
+    entries.forEach(({ source }, i) => {
+      if (source !== entries[i - 1]?.source) sources++
+    })
+    scores.set(day, sources)
+  }
+  return scores
 }
 
 /** Days from the first to the last publication. */
-function spanOf(entries: readonly EventEntry[]): number {
-  let [first, last] = ["9999", ""]
-  for (const { source } of entries) {
-    const day = source.published?.start
-    if (!day) continue
-    if (day < first) first = day
-    if (day > last) last = day
+function spanOf(dated: ReadonlyMap<string, readonly EventEntry[]>, index: EventIndex, all: boolean): number {
+  const count = () => {
+    let [first, last] = ["9999", ""]
+    for (const entries of dated.values())
+      for (const { source } of entries) {
+        const day = source.published?.start
+        if (!day) continue
+        if (day < first) first = day
+        if (day > last) last = day
+      }
+    return { days: last ? Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1 : 365 }
   }
-  return last ? Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1 : 365
+  return (all ? index.keep("span", count) : count()).days
 }
 
 const ORDER = { reported: 0, planned: 1, predicted: 2 } as const
@@ -163,9 +186,14 @@ function eventOf(happening: Happening, disputed: boolean, book: CitationBook, ch
 }
 
 /** What is only ordered: near-copies once. */
-function undatedOf(entries: readonly EventEntry[], index: EventIndex, book: CitationBook): UndatedEvent[] {
+function undatedOf(
+  entries: readonly EventEntry[],
+  index: EventIndex,
+  book: CitationBook,
+  most: number,
+): UndatedEvent[] {
   const ordered = entries.filter(({ event }) => event.range === null && event.order !== null)
-  return mergeHappenings(inOrder(ordered.slice(0, 200)), index).map(({ entries: told, chosen }) => ({
+  return mergeHappenings(inOrder(ordered.slice(0, most)), index).map(({ entries: told, chosen }) => ({
     text: chosen.source.text.slice(chosen.event.start, chosen.event.end),
     order: chosen.event.order,
     citations: told.map((entry) => book.cite(entry.source, entry.event)),

@@ -1,8 +1,9 @@
 import type { Analysis, DateMention, EventMention, Unit } from "../analysis/model.ts"
-import { termsOf } from "../analysis/terms.ts"
-import type { Source } from "../ingest/source.ts"
+import { placedTerms } from "../analysis/terms.ts"
+import type { Source, Span } from "../ingest/source.ts"
 import { DayCounts } from "./day-counts.ts"
 import type { Dossier } from "./dossier.ts"
+import { fitness } from "./event-fitness.ts"
 
 /** An event of one source, ready to be compared with those of others. */
 export type EventEntry = {
@@ -15,10 +16,22 @@ export type EventEntry = {
   readonly terms: readonly number[]
   /** Position among the events of its source. */
   readonly at: number
+  /** `start/end` of its days; empty where they aren't known. */
+  readonly key: string
+  /** How fit its sentence is to stand for its day: 1 is usual. */
+  readonly fit: number
 }
 
 /** The events of one paragraph: what a topic is looked for in. */
-type Place = { readonly entries: EventEntry[]; readonly sentences: ReadonlySet<number>[]; gone: boolean }
+type Place = {
+  readonly entries: EventEntry[]
+  /** The terms of each event's sentence, then of the whole paragraph. */
+  readonly sentences: ReadonlySet<number>[]
+  readonly terms: number[]
+  gone: boolean
+  /** The last question that looked at it. */
+  asked: number
+}
 
 type Held = { readonly hash: string; readonly entries: EventEntry[]; readonly places: Place[] }
 
@@ -35,9 +48,12 @@ export class EventIndex {
   readonly #places = new Map<number, Place[]>()
   readonly #byRange = new Map<string, EventEntry[]>()
   readonly #undated = new Set<EventEntry>()
+  readonly #kept = new Map<string, object>()
+  #weights: number[] = []
   /** How often, and how independently, each day is spoken of. */
   readonly counts = new DayCounts()
   #size = 0
+  #asked = 0
 
   private constructor(dossier: Dossier) {
     this.#dossier = dossier
@@ -61,6 +77,8 @@ export class EventIndex {
     for (const [id, held] of this.#held) if (here.get(id)?.hash !== held.hash) this.#remove(id, held)
     for (const [id, source] of here) if (!this.#held.has(id)) this.#add(source, this.#dossier.analysis(id))
     this.#revision = this.#dossier.revision
+    this.#weights = []
+    for (const key of this.#kept.keys()) if (!key.includes("/")) this.#kept.delete(key)
   }
 
   /** How many dated events there are. */
@@ -79,7 +97,22 @@ export class EventIndex {
 
   /** Of a term: rare ones weigh more. */
   weight(term: number): number {
-    return Math.log((this.#size + 2) / ((this.#frequency[term] ?? 0) + 1)) + 0.05
+    let weight = this.#weights[term]
+    if (weight === undefined) {
+      weight = Math.log((this.#size + 2) / ((this.#frequency[term] ?? 0) + 1)) + 0.05
+      this.#weights[term] = weight
+    }
+    return weight
+  }
+
+  /** What was made of the events of a range of days, kept until one comes or goes there; under "" of all events. */
+  keep<T extends object>(key: string, make: () => T): T {
+    const kept = this.#kept.get(key)
+    // Each key is asked for by one caller, with one type.
+    if (kept) return kept as T
+    const made = make()
+    this.#kept.set(key, made)
+    return made
   }
 
   /**
@@ -95,16 +128,22 @@ export class EventIndex {
     })
     const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length)
     if (!rarest) return found
-    const seen = new Set<Place>()
+    const asked = ++this.#asked
     for (const place of rarest.places) {
-      if (place.gone || seen.has(place)) continue
-      seen.add(place)
+      if (place.gone || place.asked === asked) continue
+      place.asked = asked
       if (!others.every(({ terms }) => terms.some((term) => place.sentences.some((s) => s.has(term))))) continue
       // Of a paragraph's events, those whose own sentence speaks of the topic, else all of them.
-      const own = place.entries.filter((_, i) =>
-        lists.some(({ terms }) => terms.some((t) => place.sentences[i]?.has(t))),
-      )
-      found.push(...(own.length > 0 ? own : place.entries))
+      const before = found.length
+      place.entries.forEach((entry, i) => {
+        for (const { terms } of lists)
+          for (const term of terms)
+            if (place.sentences[i]?.has(term)) {
+              if (found.at(-1) !== entry) found.push(entry)
+              return
+            }
+      })
+      if (found.length === before) for (const entry of place.entries) found.push(entry)
     }
     return found
   }
@@ -124,22 +163,29 @@ export class EventIndex {
     for (const [block, events] of blocks) {
       const paragraph = source.blocks[block]
       if (!paragraph) continue
-      const place: Place = { entries: [], sentences: [], gone: false }
+      const place: Place = { entries: [], sentences: [], terms: [], gone: false, asked: 0 }
       held.places.push(place)
-      const whole = new Set(this.#termsOf(source.text.slice(paragraph.start, paragraph.end)))
+      const terms = placedTerms(source.text, paragraph.start, paragraph.end)
+      const numbers = terms.map(({ term }) => this.#number(term))
+      const inside = ({ start, end }: Span) =>
+        new Set(numbers.filter((_, i) => (terms[i]?.start ?? 0) >= start && (terms[i]?.end ?? 0) <= end))
       for (const event of events) {
         const unit = analysis.units[event.unit]
         if (!unit) continue
-        const terms = this.#termsOf(source.text.slice(event.start, event.end))
         const date = event.date === null ? null : (analysis.dates[event.date] ?? null)
-        const entry: EventEntry = { source, event, date, unit, terms, at: held.entries.length }
+        const key = event.range ? `${event.range.start}/${event.range.end}` : ""
+        const own = [...inside(event)].sort((a, b) => a - b)
+        const told = { source, event, unit, date }
+        const entry: EventEntry = { ...told, terms: own, at: held.entries.length, key, fit: fitness(told) }
         held.entries.push(entry)
         place.entries.push(entry)
-        place.sentences.push(new Set(this.#termsOf(source.text.slice(unit.start, unit.end))))
+        place.sentences.push(event.start === unit.start && event.end === unit.end ? new Set(own) : inside(unit))
         this.#count(entry, 1)
       }
+      const whole = new Set(numbers)
       place.sentences.push(whole)
       for (const term of whole) {
+        place.terms.push(term)
         const places = this.#places.get(term)
         if (places) places.push(place)
         else this.#places.set(term, [place])
@@ -151,26 +197,28 @@ export class EventIndex {
     this.#held.delete(id)
     this.counts.remove(id)
     for (const entry of held.entries) this.#count(entry, -1)
-    const gone = new Set(held.places)
-    for (const place of held.places) place.gone = true
-    for (const [term, places] of this.#places) {
-      if (!places.some((place) => gone.has(place))) continue
-      const left = places.filter((place) => !gone.has(place))
+    const touched = new Set<number>()
+    for (const place of held.places) {
+      place.gone = true
+      for (const term of place.terms) touched.add(term)
+    }
+    for (const term of touched) {
+      const left = (this.#places.get(term) ?? []).filter((place) => !place.gone)
       if (left.length > 0) this.#places.set(term, left)
       else this.#places.delete(term)
     }
   }
 
   #count(entry: EventEntry, by: 1 | -1): void {
-    const { range } = entry.event
-    if (!range) {
+    const { key } = entry
+    if (!key) {
       if (by === 1) this.#undated.add(entry)
       else this.#undated.delete(entry)
       return
     }
     this.#size += by
     for (const term of entry.terms) this.#frequency[term] = (this.#frequency[term] ?? 0) + by
-    const key = `${range.start}/${range.end}`
+    this.#kept.delete(key)
     const entries = this.#byRange.get(key) ?? []
     if (by === 1) entries.push(entry)
     else entries.splice(entries.indexOf(entry), 1)
@@ -178,17 +226,13 @@ export class EventIndex {
     else this.#byRange.delete(key)
   }
 
-  #termsOf(text: string): number[] {
-    const numbers = new Set<number>()
-    for (const term of termsOf(text)) {
-      let number = this.#numbers.get(term)
-      if (number === undefined) {
-        number = this.#numbers.size
-        this.#numbers.set(term, number)
-      }
-      numbers.add(number)
+  #number(term: string): number {
+    let number = this.#numbers.get(term)
+    if (number === undefined) {
+      number = this.#numbers.size
+      this.#numbers.set(term, number)
     }
-    return [...numbers].sort((a, b) => a - b)
+    return number
   }
 }
 

@@ -90,7 +90,7 @@ function keep(events: readonly PictureEvent[], most: number): PictureEvent[] {
     .map((event, i) => ({
       event,
       i,
-      worth: event.told + (event.contested ? 2 : 0) + (event.status === "reported" ? 0 : 0.5),
+      worth: worthOf(event),
     }))
     .sort((a, b) => b.worth - a.worth || a.i - b.i)
   const firsts = new Set(
@@ -103,6 +103,12 @@ function keep(events: readonly PictureEvent[], most: number): PictureEvent[] {
     .slice(0, most)
     .sort((a, b) => a.i - b.i)
     .map(({ event }) => event)
+}
+
+/** What speaks for drawing an event when not all can be: how many tell it, a contested date, a date to the day. */
+function worthOf({ told, contested, start, end }: PictureEvent): number {
+  const days = daysBetween(start, end)
+  return told + (contested ? 2 : 0) + (days < 8 ? 1 : days < 93 ? 0.5 : 0)
 }
 
 /** Where each mark stands: apart enough to read, further where more time lies between. */
