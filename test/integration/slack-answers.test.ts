@@ -150,8 +150,8 @@ for (const mode of ["socket", "http"] as const)
       const posted = await next("When the harbour shut")
       const fields = posted.blocks.flatMap((block) => (block as { fields?: { text: string }[] }).fields ?? [])
       expect(fields.map(({ text }) => text)).toEqual([
-        "NOON\n\nQuote 1: “The harbour shut at noon on Sunday.” [1] The Ledger · 3 May 2026 · ¶1",
-        "TWO\n\nQuote 2: “The harbour shut at two on Sunday afternoon.” [2] Coast Daily · 4 May 2026 · ¶1",
+        "noon\nQuote 1: “The harbour shut at noon on Sunday.” [1] The Ledger · 3 May 2026 · ¶1",
+        "two\nQuote 2: “The harbour shut at two on Sunday afternoon.” [2] Coast Daily · 4 May 2026 · ¶1",
       ])
     })
 

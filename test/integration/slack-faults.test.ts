@@ -90,6 +90,18 @@ describe("when Slack fails for a while", () => {
   })
 })
 
+describe("when Slack refuses the blocks of an answer", () => {
+  it("posts the answer plainer, and at last its words alone", async () => {
+    slack = await startTestSlack()
+    slack.server.fault({ method: "response_url", error: "invalid_blocks", times: 2 })
+    await slack.server.slash("/announce noon")
+    await until(() => posts().length === 1, "the words")
+    expect(posts()[0]?.blocks).toEqual([])
+    expect(posts()[0]?.text).toContain("The harbour shut at noon")
+    expect(logged()).toContain("please report it")
+  })
+})
+
 describe("when a response_url is spent", () => {
   it("goes on by the Web API", async () => {
     slack = await startTestSlack()
@@ -145,6 +157,16 @@ describe("when a token or a scope is wrong", () => {
   it("names the scope the app-level token lacks", async () => {
     const message = await refusal((server) => void server.state.scopes.delete("connections:write"))
     expect(message).toContain("connections:write")
+  })
+
+  it("names at once each bot scope that the token lacks", async () => {
+    const server = await SlackServer.start()
+    server.state.scopes.delete("im:history")
+    const core = testCore()
+    const adapter = await startSlack(core, settingsFor(server, "socket"))
+    slack = { server, core, adapter, close: () => adapter.stop().then(() => server.stop()) }
+    await until(() => logged().includes("lacks the scope im:history"), "the advice")
+    expect(logged()).not.toContain("lacks the scope chat:write")
   })
 
   it("names a bot scope when the app comes to need it", async () => {

@@ -99,7 +99,7 @@ export class SlackServer {
         : send(200, { ok: false, error: fault.error })
     }
     const { status, answer } = this.#answer(method, url, request, body)
-    send(status, answer)
+    send(status, answer, { "x-oauth-scopes": [...this.state.scopes].join(",") })
   }
 
   #answer(

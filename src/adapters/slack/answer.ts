@@ -5,7 +5,7 @@ import type { Reply } from "../../chat/reply.ts"
 import { CallFailed } from "./calls.ts"
 import { type Audience, isDirect, type Place } from "./place.ts"
 import type { PostedAt, Poster } from "./post.ts"
-import { type Page, type Rendered, renderSlack } from "./render.ts"
+import { type Page, type Rendered, type RenderOptions, renderSlack } from "./render.ts"
 import type { Uploads } from "./upload.ts"
 
 export type Answering = Pick<AdapterDeps, "dispatch" | "log"> & {
@@ -24,8 +24,7 @@ export type Ask = {
   readonly note?: string
 }
 
-/** Slack needs a moment before an uploaded picture can be shown: `invalid_blocks` until then. */
-const PICTURE_PAUSES = [500, 1_500, 3_000] as const
+const PICTURE_PAUSE = 1_000
 
 /** Runs a line and puts its answer where it belongs. Rejects when the answer could not be posted anywhere. */
 export async function answer({ dispatch, log, poster, uploads }: Answering, ask: Ask): Promise<void> {
@@ -40,21 +39,23 @@ export async function answer({ dispatch, log, poster, uploads }: Answering, ask:
   })
   const audience = audienceOf(ask, outcome)
   const reply = noted(outcome.result.reply, ask.note)
-  const rendered = renderSlack(reply, {
+  const number = ask.page ?? 1
+  const options: RenderOptions = {
     // An answer that tells of a failure is not worth paging, sharing or rating.
     line: outcome.error ? null : line,
     private: audience === "asker" && !isDirect(place),
     answerId: requestId,
     hasSource: dispatch.commands.some((command) => command.name === "source"),
-  })
-  const page = rendered.pages[(ask.page ?? 1) - 1]
+  }
+  const rendered = renderSlack(reply, options)
+  const page = rendered.pages[number - 1]
   if (!page) {
     await poster.post(place, audience, gone())
     return
   }
   try {
     const at = await postPage(page)
-    if ((ask.page ?? 1) === 1) await attach(rendered, reply.title, at)
+    if (number === 1) await attach(rendered, reply.title, at)
   } catch (error) {
     log.error(
       { platform: "slack", requestId, line, channel: place.channel, err: error },
@@ -64,19 +65,28 @@ export async function answer({ dispatch, log, poster, uploads }: Answering, ask:
     throw error
   }
 
+  /** With its pictures; then, should Slack refuse the blocks, plainer and plainer, but never not at all. */
   async function postPage(page: Page): Promise<PostedAt> {
     const shown = await uploads.withPictures(page)
-    if (shown === page) return poster.post(place, audience, page)
-    for (const pause of PICTURE_PAUSES) {
+    const plainer = { ...options, plainTables: true }
+    const tries: (() => Page | undefined)[] = [
+      () => shown,
+      // Slack needs a moment before an uploaded picture can be shown.
+      ...(shown === page ? [] : [() => shown, () => shown, () => page]),
+      () => renderSlack(reply, plainer).pages[number - 1],
+      () => ({ text: page.text, blocks: [], pictures: [] }),
+    ]
+    for (const [index, next] of tries.entries()) {
+      const attempt = next()
+      if (!attempt) continue
+      if (shown !== page && index > 0 && index < 3) await sleep(PICTURE_PAUSE * index)
       try {
-        return await poster.post(place, audience, shown)
+        return await poster.post(place, audience, attempt)
       } catch (error) {
-        if (!(error instanceof CallFailed && error.fault.type === "refused" && error.fault.code === "invalid_blocks"))
-          throw error
-        await sleep(pause)
+        if (!isRefusedForItsBlocks(error) || index === tries.length - 1) throw error
       }
     }
-    return poster.post(place, audience, page)
+    throw new Error("a page has at least its text")
   }
 
   /** Files can't be shown to one person in a channel, so those of a private answer come as a direct message. */
@@ -120,6 +130,11 @@ export async function answer({ dispatch, log, poster, uploads }: Answering, ask:
     ).pages
     if (page) await poster.post(place, "asker", page)
   }
+}
+
+function isRefusedForItsBlocks(error: unknown): boolean {
+  const codes = ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_attachments"]
+  return error instanceof CallFailed && error.fault.type === "refused" && codes.includes(error.fault.code)
 }
 
 function audienceOf({ audience, place }: Ask, outcome: Outcome): Audience {

@@ -85,7 +85,8 @@ export function addHandlers(app: App, deps: HandlerDeps): void {
   app.shortcut(/.*/, async ({ ack, shortcut, context }) => {
     await work.acknowledge(ack)
     if (shortcut.callback_id !== CHECK_SHORTCUT || shortcut.type !== "message_action") return
-    const place = placeOfInteraction(shortcut as Interaction)
+    const thread = shortcut.message.thread_ts
+    const place = { ...placeOfInteraction(shortcut as Interaction), thread: typeof thread === "string" ? thread : null }
     const message = plainText(shortcut.message.text ?? "")
     await work.run(keysOf(context, shortcut.trigger_id), place.channel, () => check(message, place))
   })

@@ -16,7 +16,7 @@ const WHOLE = 6_000
 export function noticePieces(part: Notice): Piece[] {
   const top: KnownBlock = rich(
     section(
-      text(`≠ ${line(part.title, 300)}`, { bold: true }),
+      text(line(part.title, 300), { bold: true }),
       ...(part.text.trim() ? [text(`\n${cut(literal(part.text), 2_000)}`)] : []),
     ),
   )
@@ -40,12 +40,12 @@ function beside(part: Notice): KnownBlock[] | null {
   if (part.positions.length < 2 || part.positions.length > 4) return null
   const fields = part.positions.map((position) =>
     [
-      line(position.label, 150).toUpperCase(),
+      line(position.label, 150),
       ...position.claims.map(
         (claim) =>
           `${claim.lead ? `${line(claim.lead, 150)}: ` : ""}${quoted(shown(claim.citation.quote))} [${claim.citation.n}] ${line(whereWords(claim.citation), 150)}`,
       ),
-    ].join("\n\n"),
+    ].join("\n"),
   )
   const claims = part.positions.flatMap((position) => position.claims)
   if (fields.some((field) => field.length > SIDE) || claims.some((claim) => claim.context)) return null

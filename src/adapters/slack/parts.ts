@@ -12,7 +12,7 @@ const TEXT = 2_500
 const LIST = 2_500
 
 /** The pieces of one part, in order. `ids` gives each button of the reply an action_id of its own. */
-export function piecesOf(part: Part, ids: Ids): Piece[] {
+export function piecesOf(part: Part, ids: Ids, plainTables = false): Piece[] {
   switch (part.type) {
     case "heading": {
       const said = line(part.text, 300)
@@ -48,7 +48,7 @@ export function piecesOf(part: Part, ids: Ids): Piece[] {
     case "list":
       return listPieces(part)
     case "table":
-      return tablePieces(part)
+      return tablePieces(part, plainTables)
     case "picture": {
       const said = `Picture: ${line(part.alt, 1_900)}`
       return [{ blocks: [quiet(said)], fallback: said, part, picture: part }]

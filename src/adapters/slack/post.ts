@@ -74,7 +74,7 @@ export class Poster {
   }
 
   #body({ blocks, text }: Message) {
-    return { text, blocks: [...blocks], ...STILL }
+    return { text, ...(blocks.length > 0 ? { blocks: [...blocks] } : {}), ...STILL }
   }
 }
 

@@ -16,6 +16,8 @@ export type RenderOptions = {
   readonly private: boolean
   /** Says which answer a feedback is about. */
   readonly answerId?: string
+  /** Tables in fixed pitch throughout: where Slack takes no table block. */
+  readonly plainTables?: boolean
   /** Whether `/source` exists, for the paragraphs either side of a quote. */
   readonly hasSource?: boolean
 }
@@ -38,7 +40,7 @@ export type Rendered = {
 /** A reply as Slack messages within every limit, packed by whole pieces: pure, the same for the same reply. */
 export function renderSlack(reply: Reply, options: RenderOptions): Rendered {
   const ids: Ids = { next: 0 }
-  const groups = pack(reply.parts.flatMap((part) => piecesOf(part, ids)))
+  const groups = pack(reply.parts.flatMap((part) => piecesOf(part, ids, options.plainTables)))
   const carried = options.line !== null && fits(options.line, LIMITS.button.value)
   const paged = groups.length <= PAGE.pages && (carried || groups.length <= 1)
   const shortened = citationsOf(reply).some((citation) => citation.quote.length > PAGE.quote)

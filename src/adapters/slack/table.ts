@@ -1,9 +1,9 @@
 import type { KnownBlock } from "@slack/types"
 import type { Part } from "../../chat/reply.ts"
-import { line } from "./escape.ts"
+import { line, literal } from "./escape.ts"
 import { LIMITS } from "./limits.ts"
 import type { Piece } from "./piece.ts"
-import { rich, text } from "./rich-text.ts"
+import { rich } from "./rich-text.ts"
 
 /** A cell is cut at this, and a row shares this among its cells; the file holds them whole. */
 const CELL = 400
@@ -17,7 +17,7 @@ const NARROW = 60
  * A table as a table block, the header row repeated where its rows go over several pages; Slack takes one such block a
  * message. A small one is set in fixed pitch, of which a message may hold any number.
  */
-export function tablePieces(part: Extract<Part, { type: "table" }>): Piece[] {
+export function tablePieces(part: Extract<Part, { type: "table" }>, plain = false): Piece[] {
   const width = Math.min(LIMITS.table.columns, Math.max(1, part.header.length, ...part.rows.map((row) => row.length)))
   const longest = Math.min(CELL, Math.floor(ROW / width))
   const squared = (cells: readonly string[]) =>
@@ -42,11 +42,15 @@ export function tablePieces(part: Extract<Part, { type: "table" }>): Piece[] {
     length += size
   }
   if (groups.length === 0) groups.push([])
-  return groups.map((group) => ({
-    blocks: [tableBlock([header, ...group.map((row) => row.cells)])],
-    fallback: [header, ...group.map((row) => row.cells)].map((cells) => cells.join(" | ")).join("\n"),
-    part: { type: "table", header: part.header, rows: group.map((row) => part.rows[row.index] ?? []) },
-  }))
+  return groups.map((group) => {
+    const cells = [header, ...group.map((row) => row.cells)]
+    const said = cells.map((row) => row.join(" | ")).join("\n")
+    return {
+      blocks: [plain ? preformatted(said) : tableBlock(cells)],
+      fallback: said,
+      part: { type: "table", header: part.header, rows: group.map((row) => part.rows[row.index] ?? []) },
+    }
+  })
 }
 
 function tableBlock(rows: readonly string[][]): KnownBlock {
@@ -62,11 +66,11 @@ function fixedPitch(part: Part, rows: readonly string[][], columns: readonly num
     cells.map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(columns[column] ?? 0))).join("  "),
   )
   const said = lines.join("\n")
-  return {
-    blocks: [rich({ type: "rich_text_preformatted", elements: [text(said) as { type: "text"; text: string }] })],
-    fallback: said,
-    part,
-  }
+  return { blocks: [preformatted(said)], fallback: said, part }
+}
+
+function preformatted(said: string): KnownBlock {
+  return rich({ type: "rich_text_preformatted", elements: [{ type: "text", text: literal(said) }] })
 }
 
 function sum(cells: readonly string[]): number {
