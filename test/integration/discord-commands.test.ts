@@ -43,7 +43,7 @@ describe("a slash command", () => {
     expect(ephemeral).toBe(false)
     expect(acknowledged).toBeLessThan(1000)
     expect(textOf(original)).toContain("## the vote")
-    expect(textOf(original)).toMatch(/^> .+\n-# \*\*1\*\* .+¶\d+/m)
+    expect(textOf(original)).toMatch(/^> .+\n-# \*\*\\\[1\\\]\*\* .+¶\d+/m)
   })
 
   it("is seen by the asker alone where the command says so", async () => {

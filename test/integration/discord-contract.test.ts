@@ -36,7 +36,7 @@ adapterContract({
         server.shown.map(({ ephemeral, original, place }) => ({
           to: ephemeral ? (place.user ?? "") : "channel",
           channel: place.channel,
-          text: textOf(original).replace(/\\([^\w\s])/g, "$1"),
+          text: textOf(original).replace(/\\([^0-9A-Za-z\s])/g, "$1"),
         })),
       failures: () => server.refusals.map((refusal) => JSON.stringify(refusal)),
       stopAdapter: () => adapter.stop(),

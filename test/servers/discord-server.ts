@@ -92,8 +92,8 @@ export class DiscordServer {
     await new Promise<void>((resolve) => this.#http.close(() => resolve()))
   }
 
-  addGuild(channels = 1): { readonly id: string; readonly channels: readonly string[] } {
-    const guild = { id: snowflake(), channels: Array.from({ length: channels }, snowflake) }
+  addGuild(channels = 1, id = snowflake()): { readonly id: string; readonly channels: readonly string[] } {
+    const guild = { id, channels: Array.from({ length: channels }, snowflake) }
     this.guilds.push(guild)
     return guild
   }
@@ -199,11 +199,7 @@ export class DiscordServer {
     const refusals = validateCommands(commands)
     if (refusals.length > 0) return this.refuse(refusals)
     // Discord adds ids and drops what is false or empty.
-    const kept = commands.map((command) =>
-      object(
-        JSON.parse(JSON.stringify({ ...command, id: snowflake(), version: "1" }), (_, value) => value || undefined),
-      ),
-    )
+    const kept = commands.map((command) => sparse({ ...command, id: snowflake(), version: "1" }))
     this.commands.set(scope, kept)
     return { status: 200, body: kept }
   }
@@ -228,6 +224,11 @@ export class DiscordServer {
     this.messages.push({ channel, message })
     return { status: 200, body: message }
   }
+}
+
+function sparse(given: Json): Json {
+  const fields = Object.entries(given).filter(([, value]) => value !== false && value !== "" && value !== null)
+  return Object.fromEntries(fields.map(([key, value]) => [key, key === "options" ? list(value).map(sparse) : value]))
 }
 
 async function readCall(request: IncomingMessage): Promise<Call> {

@@ -46,7 +46,7 @@ function contextText(context: Citation, citation: Citation): string {
   return context.paragraph === citation.paragraph ? shown : `${shown}> \n`
 }
 
-/** `-# **2** Title · Outlet · 3 May 2026 · ¶4 · said by …`: small print under the quote, the title linked. */
+/** `-# [2] Title · Outlet · 3 May 2026 · ¶4 · said by …`: small print under the quote, the title linked. */
 function citationLine({ citation, attribution }: ClaimPart): string {
   const said = fitted(attributionWords(attribution), LONGEST_ATTRIBUTION)
   return `-# ${sourceText(citation, LIMITS.button.url)}${said && ` · ${said}`}`
@@ -58,5 +58,5 @@ function sourceText(citation: Citation, longestUrl: number): string {
   const title = oneLine(sourceName(citation))
   const cut = cutToEscaped(title, LONGEST_TITLE)
   const linked = link((cut.length < title.length ? `${cut}…` : title) || "source", url)
-  return `**${citation.n}** ${linked} · ${fitted(whereWords(citation), LONGEST_WHERE)}`
+  return `**\\[${citation.n}\\]** ${linked} · ${fitted(whereWords(citation), LONGEST_WHERE)}`
 }

@@ -1,16 +1,17 @@
-import { type Client, Events, type Interaction, RESTEvents, Status } from "discord.js"
+import { type Client, Events, type Interaction } from "discord.js"
 import type { Adapter, AdapterDeps } from "../../chat/adapter.ts"
 import { UserError } from "../../errors.ts"
 import { ChannelQueue } from "./channel-queue.ts"
 import { createClient } from "./client.ts"
 import type { Core } from "./core.ts"
-import { explain, FINAL_CLOSES } from "./failures.ts"
+import { explain } from "./failures.ts"
 import { LineStore } from "./line-store.ts"
 import { onAutocomplete } from "./on-autocomplete.ts"
 import { onCommand, onMessageCommand } from "./on-command.ts"
 import { onMessage } from "./on-message.ts"
 import { onPress } from "./on-press.ts"
 import type { DiscordSettings } from "./settings.ts"
+import { watch } from "./watch.ts"
 
 /** How long a stop waits for what is acknowledged. Milliseconds. */
 const PATIENCE = 10_000
@@ -32,51 +33,14 @@ export async function startDiscord(deps: AdapterDeps, settings: DiscordSettings)
   const queue = new ChannelQueue()
   const core: Core = { ...deps, queue, lines: new LineStore(), stopping: () => stopping }
 
-  const watch = (made: Client) => {
-    const shardsReady = () => made.ws.shards.every((shard) => shard.status === Status.Ready)
-    const check = () => {
-      if (!stopping && state !== "stopped") state = shardsReady() ? "ready" : "connecting"
-    }
-    made.on(Events.ClientReady, () => {
-      check()
-      const { guilds, user } = made
-      log.info(
-        { platform: "discord", user: user?.tag, servers: guilds.cache.size, shards: made.ws.shards.size },
-        "ready",
-      )
-    })
-    made.on(Events.ShardReady, check)
-    made.on(Events.ShardResume, (shard, replayed) => {
-      check()
-      log.info({ platform: "discord", shard, replayed }, "resumed")
-    })
-    made.on(Events.ShardReconnecting, (shard) => {
-      if (!stopping && state !== "stopped") state = "connecting"
-      log.warn({ platform: "discord", shard }, "connection lost, reconnecting")
-    })
-    made.on(Events.ShardDisconnect, ({ code }, shard) => {
-      const why = FINAL_CLOSES[code]
-      if (stopping || !why) return
-      state = "stopped"
-      log.error({ platform: "discord", shard, code: why.code }, `disconnected for good: ${why.message}`)
-    })
-    made.on(Events.ShardError, (err, shard) => {
-      log.warn({ platform: "discord", shard, err }, `connection trouble: ${err.message}`)
-    })
-    // Without a listener, what is emitted here would end the process.
-    made.on(Events.Error, (err) => log.error({ platform: "discord", err }, `client error: ${err.message}`))
-    made.on(Events.Warn, (text) => log.warn({ platform: "discord" }, text))
-    made.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-      log.warn({ platform: "discord", route, wait: timeToReset, global }, "rate limited, waiting"),
-    )
-    made.on(Events.InteractionCreate, (interaction) => guarded(core, onInteraction(core, interaction)))
-    made.on(Events.MessageCreate, (message) => guarded(core, onMessage(core, message)))
-  }
-
   const connect = async (wait: number): Promise<void> => {
     const made = createClient(settings)
     client = made
-    watch(made)
+    watch(made, log, (now) => {
+      if (!stopping && state !== "stopped") state = now
+    })
+    made.on(Events.InteractionCreate, (interaction) => guarded(core, onInteraction(core, interaction)))
+    made.on(Events.MessageCreate, (message) => guarded(core, onMessage(core, message)))
     try {
       await made.login(settings.token)
     } catch (err) {

@@ -67,7 +67,8 @@ function check(answer: Reply, again: string | null, hidden: boolean): void {
   for (const { citation } of claimsOf(answer)) {
     const quote = squeezed(citation.quote)
     const home = texts.find(
-      ({ shown, marks }) => marks.includes(`**${citation.n}**`) && holds(squeezed(shown), quote) && shown.includes(`¶`),
+      ({ shown, marks }) =>
+        marks.includes(`**\uE000${citation.n}\uE000**`) && holds(squeezed(shown), quote) && shown.includes(`¶`),
     )
     expect(home, `quote ${citation.n} stands with its citation`).toBeDefined()
   }
