@@ -1,8 +1,8 @@
 import { createCore } from "./setup/core.ts"
-import { loadDossier } from "./setup/load-sources.ts"
 import { createLog } from "./setup/log.ts"
 import { startersOf } from "./setup/platforms.ts"
 import { serve, stopSignal } from "./setup/serve.ts"
+import { startService } from "./setup/service.ts"
 import { loadSettings } from "./setup/settings.ts"
 import { runTerminal } from "./setup/terminal.ts"
 import { warmUp } from "./setup/warm.ts"
@@ -17,17 +17,20 @@ async function main(): Promise<number> {
 
   const log = createLog({ level: settings.config.log, secrets: settings.secrets })
   for (const { area, message } of settings.problems) log.error({ area }, message)
-  const loading = loadDossier(settings.sources, process.stderr)
-  const deps = createCore({ dossier: loading, log })
   try {
-    const { stop } = await serve({ starters, deps, health: settings.config.health, loading })
+    const service = await startService(settings, log)
+    const deps = createCore({ ...service, dossier: service.ready, log })
+    const { adapters, stop } = await serve({ starters, deps, health: settings.config.health, loading: service.ready })
     try {
-      const dossier = await loading
+      for (const { sender } of adapters) if (sender) service.connect(sender)
+      const dossier = await service.ready
       log.info({ sources: dossier.sources.length }, "ready")
       await warmUp(dossier)
+      service.start()
       log.info({ signal: await stopSignal() }, "stopping")
     } finally {
       await stop()
+      await service.stop()
     }
     return 0
   } catch (err) {

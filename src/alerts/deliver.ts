@@ -1,7 +1,7 @@
 import type { Log } from "../chat/dispatch.ts"
 import type { Reply } from "../chat/reply.ts"
+import type { Posting, Sender } from "../chat/sender.ts"
 import type { Delivery, Outbox } from "../store/store.ts"
-import type { Posting, Sender } from "./sender.ts"
 
 export type DelivererDeps = {
   readonly outbox: Outbox

@@ -1,5 +1,6 @@
 import type { OptionSpec } from "./command.ts"
 import type { Dispatch, Log, Platform } from "./dispatch.ts"
+import type { Sender } from "./sender.ts"
 
 /** Suggests what may be meant by what is typed so far, best first. From memory: platforms allow no time for it. */
 export type Suggest = (kind: NonNullable<OptionSpec["complete"]>, typed: string) => readonly string[]
@@ -27,6 +28,8 @@ export type Adapter = {
   readonly platform: Platform
   /** `ready` when it can answer; `connecting` at first and whenever it has lost its platform. */
   readonly state: () => "connecting" | "ready" | "stopped"
+  /** How alerts are posted; null where the platform can't be posted to on one's own account. */
+  readonly sender: Sender | null
   /** Finishes what is acknowledged (for at most ten seconds), then disconnects. Never rejects. */
   readonly stop: () => Promise<void>
 }

@@ -72,14 +72,15 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
     for (const citation of dates.slice(0, most))
       made.push({ type: "claim", claim: { citation, attribution: null, lead: "New date" } })
     const confirms = novelty.confirms.flatMap(({ here, there }) => {
-      const [context, citation] = [cite(there), cite(here)]
-      return context && citation ? [{ context, citation }] : []
+      const [before, now] = [cite(there), cite(here)]
+      return before && now ? [{ before, now }] : []
     })
-    for (const { context, citation } of confirms.slice(0, most))
-      made.push({
-        type: "claim",
-        claim: { citation, attribution: null, lead: "Also said by a second origin", context },
-      })
+    // Two sources, two claims: the earlier words must not stand over the later one's citation.
+    for (const { before, now } of confirms.slice(0, most))
+      made.push(
+        { type: "claim", claim: { citation: now, attribution: null, lead: "Confirmed from a second origin" } },
+        { type: "claim", claim: { citation: before, attribution: null, lead: "Said before" } },
+      )
     if (novelty.names.length > 0)
       made.push({
         type: "text",

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { type AccessRules, DEFAULT_ACCESS } from "../desk/access.ts"
 import type { Level } from "./log.ts"
 import type { Problem } from "./tokens.ts"
 
@@ -15,6 +16,11 @@ export type ConfigFile = {
   /** Where the health endpoint listens; null for none. */
   readonly health: { readonly port: number; readonly host: string } | null
   readonly log: Level
+  /** What people call the story of the folder. */
+  readonly story: string | null
+  /** IANA name: when a channel's day begins unless it says otherwise; the machine's own when null. */
+  readonly timeZone: string | null
+  readonly access: AccessRules
 }
 
 export const DEFAULTS: ConfigFile = {
@@ -23,6 +29,9 @@ export const DEFAULTS: ConfigFile = {
   slack: { mode: "socket", prefix: "", port: 3000, host: "0.0.0.0" },
   health: null,
   log: "info",
+  story: null,
+  timeZone: null,
+  access: DEFAULT_ACCESS,
 }
 
 /** Reads the file; each thing wrong with it is a problem of its own, and its default holds in its place. */

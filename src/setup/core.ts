@@ -1,6 +1,7 @@
 import { commands } from "../../commands/index.ts"
-import type { AdapterDeps } from "../chat/adapter.ts"
-import { createDispatch, type Log } from "../chat/dispatch.ts"
+import type { AdapterDeps, Feedback } from "../chat/adapter.ts"
+import type { Desk } from "../chat/desk.ts"
+import { type Asker, createDispatch, type Log } from "../chat/dispatch.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { createSuggest } from "./suggest.ts"
 
@@ -11,20 +12,32 @@ export type CoreOptions = {
   /** The asker's day in place of the clock's. */
   readonly now?: string
   readonly explain?: boolean
+  /** The dossier and the desk of whoever asks; without it everybody shares the one dossier, and nothing is kept. */
+  readonly place?: (asker: Asker) => Promise<{ readonly dossier: Dossier; readonly desk: Desk }>
+  /** Where a pressed helpful / not helpful goes besides the log. */
+  readonly feedback?: (given: Feedback) => Promise<void>
 }
 
 /** Puts the rooms together: what every adapter is started with. */
-export function createCore({ dossier, log, now, explain = false }: CoreOptions): AdapterDeps {
+export function createCore({ dossier, log, now, explain = false, place, feedback }: CoreOptions): AdapterDeps {
   const dispatch = createDispatch({
     commands,
     log,
-    context: async () => ({ dossier: await dossier, now: now ?? today(), explain, commands }),
+    context: async (asker) => ({
+      ...(place ? await place(asker) : { dossier: await dossier }),
+      now: now ?? today(),
+      explain,
+      commands,
+    }),
   })
   return {
     dispatch,
     suggest: createSuggest(dossier, commands),
     log,
-    feedback: (given) => log.info(given, "feedback"),
+    feedback: async (given) => {
+      log.info(given, "feedback")
+      await feedback?.(given)
+    },
   }
 }
 

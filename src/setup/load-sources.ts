@@ -5,12 +5,10 @@ import type { SingleBar } from "cli-progress"
 import { Dossier } from "../dossier/dossier.ts"
 import { UserError } from "../errors.ts"
 import { readFolder } from "../ingest/read-folder.ts"
+import type { Source } from "../ingest/source.ts"
 
 /** Loading that takes longer shows how far it is, on a terminal. Milliseconds. */
 const PATIENCE = 1000
-
-/** How long sources are added before other work gets its turn. Milliseconds. */
-const SLICE = 20
 
 /**
  * A dossier of the sources below a folder. What can't be read is named on standard error, and the rest loads.
@@ -18,6 +16,17 @@ const SLICE = 20
  * @throws UserError `no-sources-folder`
  */
 export async function loadDossier(folder: string, stderr: NodeJS.WriteStream): Promise<Dossier> {
+  const dossier = new Dossier()
+  await dossier.addAll(await loadSources(folder, stderr))
+  return dossier
+}
+
+/**
+ * The sources below a folder, with a progress bar where that takes long. What can't be read is named on standard error.
+ *
+ * @throws UserError `no-sources-folder`
+ */
+export async function loadSources(folder: string, stderr: NodeJS.WriteStream): Promise<readonly Source[]> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UserError(
       "no-sources-folder",
@@ -36,16 +45,7 @@ export async function loadDossier(folder: string, stderr: NodeJS.WriteStream): P
   })
   shown?.stop()
   for (const { message } of problems) stderr.write(`${message}\n`)
-  const dossier = new Dossier()
-  let sliced = performance.now()
-  for (const source of sources) {
-    dossier.add(source)
-    if (performance.now() - sliced > SLICE) {
-      await new Promise((resume) => setImmediate(resume))
-      sliced = performance.now()
-    }
-  }
-  return dossier
+  return sources
 }
 
 function progress(): typeof import("cli-progress") {

@@ -3,10 +3,11 @@ import { basename } from "node:path"
 import { createDeliverer } from "../alerts/deliver.ts"
 import type { Novelty } from "../alerts/novelty.ts"
 import { noveltyOf } from "../alerts/novelty-of.ts"
-import type { Sender } from "../alerts/sender.ts"
+import type { Feedback } from "../chat/adapter.ts"
 import type { Desk } from "../chat/desk.ts"
 import type { Asker, Log } from "../chat/dispatch.ts"
 import type { Reply } from "../chat/reply.ts"
+import type { Sender } from "../chat/sender.ts"
 import { type AccessRules, DEFAULT_ACCESS } from "../desk/access.ts"
 import { syncFolder } from "../desk/arrivals.ts"
 import { composeAlert } from "../desk/compose.ts"
@@ -18,6 +19,8 @@ import { UserError } from "../errors.ts"
 import type { Source } from "../ingest/source.ts"
 import { openStore } from "../store/open.ts"
 import type { Delivery, Subscription } from "../store/store.ts"
+import { loadSources } from "./load-sources.ts"
+import type { Settings } from "./settings.ts"
 
 /** The dossier of every channel that isn't bound to another. */
 const MAIN = "main"
@@ -36,6 +39,8 @@ export type ServiceOptions = {
   /** The folder of sources: its sources are the main dossier's. */
   readonly folder: string
   readonly sources: Promise<readonly Source[]>
+  /** What people call the main dossier; the folder's name when left out. */
+  readonly name?: string
   readonly access?: AccessRules
   readonly timeZone?: string
   readonly log: Log
@@ -48,6 +53,8 @@ export type Service = {
   place(asker: Asker): Promise<{ readonly dossier: Dossier; readonly desk: Desk }>
   /** Resolves when the main dossier holds what the folder holds. */
   readonly ready: Promise<Dossier>
+  /** Keeps a pressed helpful / not helpful with its question. */
+  feedback(given: Feedback): Promise<void>
   /** Takes a platform's way to post; alerts for it are delivered from then on. */
   connect(sender: Sender): void
   /** Starts to decide and to deliver. */
@@ -55,6 +62,20 @@ export type Service = {
   /** Resolves when all that came in so far has been decided on and what is due has been delivered. */
   settled(): Promise<void>
   stop(): Promise<void>
+}
+
+/** Opens the service as it is configured, with the sources of the configured folder. */
+export function startService({ config, sources, data, databaseUrl }: Settings, log: Log): Promise<Service> {
+  return openService({
+    databaseUrl,
+    data,
+    folder: sources,
+    sources: loadSources(sources, process.stderr),
+    access: config.access,
+    ...(config.story ? { name: config.story } : {}),
+    ...(config.timeZone ? { timeZone: config.timeZone } : {}),
+    log,
+  })
 }
 
 /** @throws UserError naming the database when it can't be opened */
@@ -78,7 +99,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     onProblem,
   })
 
-  await store.dossiers.ensure(MAIN, basename(options.folder), now())
+  await store.dossiers.ensure(MAIN, options.name ?? basename(options.folder), now())
   await library.follow(() => void rounds.ask())
   const ready = options.sources
     .then((sources) => syncFolder(store, MAIN, sources, now()))
@@ -130,6 +151,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       )
       return { dossier: await library.dossier(id), desk }
     },
+    feedback: ({ requestId, line, helpful, platform, user }) =>
+      store.feedback.put({ answer: requestId, question: line, helpful, platform, by: user, at: now() }),
     connect: (sender) => void senders.push(sender),
     start: () => rounds.start(CLOCK),
     async settled() {

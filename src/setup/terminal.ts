@@ -4,6 +4,7 @@ import { commands } from "../../commands/index.ts"
 import { type Globals, readGlobals } from "../adapters/terminal/globals.ts"
 import { OPERATOR } from "../adapters/terminal/help-text.ts"
 import { complain, endOnBrokenPipe, type Streams } from "../adapters/terminal/output.ts"
+import type { Log } from "../chat/dispatch.ts"
 import { commandNamed } from "../chat/find-command.ts"
 import { counted } from "../chat/wording.ts"
 import type { Dossier } from "../dossier/dossier.ts"
@@ -13,6 +14,7 @@ import { homeOf } from "./home.ts"
 import { loadDossier } from "./load-sources.ts"
 import { createLog } from "./log.ts"
 import { payloads } from "./payloads.ts"
+import type { Service } from "./service.ts"
 import { loadSettings, type Settings } from "./settings.ts"
 import { warmUp } from "./warm.ts"
 
@@ -46,15 +48,19 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
   }
   for (const { message } of settings.problems) complain(message, streams)
   const folder = globals.sources === null ? settings.sources : resolve(globals.sources)
-  const dossier = loadDossier(folder, streams.stderr)
   const log = createLog({ level: "warn", secrets: settings.secrets })
-  const deps = createCore({ dossier, log, explain: globals.explain, ...(globals.now ? { now: globals.now } : {}) })
+  const flags = { log, explain: globals.explain, ...(globals.now ? { now: globals.now } : {}) }
+  const prompted = !globals.rest.length && !globals.json && streams.stdin.isTTY
+  // Only the prompt over the configured sources keeps anything; what is asked once, or of another folder, leaves no trace.
+  const service = prompted && globals.sources === null ? await keep(settings, log, streams) : null
+  const dossier = service ? service.ready : loadDossier(folder, streams.stderr)
+  const deps = createCore({ ...flags, ...service, dossier })
   const loaded = await dossier
   if (globals.rest.length) {
     const { runOnce } = await import("../adapters/terminal/one-shot.ts")
     return runOnce(deps.dispatch, globals, payloads, streams)
   }
-  if (globals.json || !streams.stdin.isTTY) {
+  if (!prompted) {
     const { runBatch } = await import("../adapters/terminal/batch.ts")
     await runBatch(deps.dispatch, globals.json, streams)
     return 0
@@ -63,7 +69,20 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
   warmUp(loaded).catch((err) => log.error({ err }, "the sources could not be analysed ahead"))
   const history = globals.sources === null ? join(settings.data, "history") : null
   await runPrompt(deps, { greeting: greeting(loaded, settings), history }, streams)
+  await service?.stop()
   return 0
+}
+
+/** The service, or null with the reason told where nothing can be kept: asking goes on all the same. */
+async function keep(settings: Settings, log: Log, streams: Streams): Promise<Service | null> {
+  try {
+    const { startService } = await import("./service.ts")
+    return await startService(settings, log)
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown
+    complain(`${thrown.message} Until then nothing is kept.`, streams)
+    return null
+  }
 }
 
 async function help(name: string, streams: Streams): Promise<number> {

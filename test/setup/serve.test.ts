@@ -19,6 +19,7 @@ function adapter(platform: "slack" | "discord") {
   return {
     platform,
     state: () => state,
+    sender: null,
     stop: async () => {
       state = "stopped"
     },

@@ -64,6 +64,7 @@ export async function startDiscord(deps: AdapterDeps, settings: DiscordSettings)
   return {
     platform: "discord",
     state: () => state,
+    sender: null,
     async stop() {
       if (stopping) return
       stopping = true

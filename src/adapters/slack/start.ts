@@ -143,6 +143,7 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
   return {
     platform: "slack",
     state,
+    sender: null,
     stop,
     status: () => ({
       mode: mode.type,

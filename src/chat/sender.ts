@@ -1,5 +1,5 @@
-import type { Reply } from "../chat/reply.ts"
-import type { Platform } from "../store/store.ts"
+import type { Platform } from "./dispatch.ts"
+import type { Reply } from "./reply.ts"
 
 /** A channel on a platform. */
 export type Target = { readonly team: string; readonly channel: string }
