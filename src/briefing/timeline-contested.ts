@@ -1,3 +1,5 @@
+import { groupsOf } from "../dossier/claims-compare.ts"
+import type { Dossier } from "../dossier/dossier.ts"
 import type { EventEntry, EventIndex } from "../dossier/event-index.ts"
 import { type Happening, likeness } from "./timeline-merge.ts"
 
@@ -5,12 +7,19 @@ import { type Happening, likeness } from "./timeline-merge.ts"
 const SAME = 0.6
 const NEAR_DAYS = 45
 
+/** Up to this many sources, every claim is compared with every other's for it; above, only what the timeline shows. */
+const COMPARED = 300
+
 /**
- * The happenings that sources put on different days. Careful: both are reported to the day, by different sources, in
+ * The happenings that sources put on different days, by the dossier's disagreements and by their words. Careful: both are reported to the day, by different sources, in
  * nearly the same words, and neither source tells of both (who tells of two knows two).
  */
-export function contested(happenings: readonly Happening[], index: EventIndex): Set<Happening> {
+export function contested(happenings: readonly Happening[], index: EventIndex, dossier: Dossier): Set<Happening> {
   const disputed = new Set<Happening>()
+  const claimed = dossier.sources.length <= COMPARED ? disputedDates(dossier) : new Set<string>()
+  for (const happening of happenings)
+    if (happening.entries.some(({ source, unit, key }) => claimed.has(`${source.id} ${unit.index} ${key}`)))
+      disputed.add(happening)
   const dated = happenings.filter(({ chosen }) => isDay(chosen) && chosen.event.status === "reported")
   for (const [i, one] of dated.entries()) {
     for (const other of dated.slice(i + 1)) {
@@ -26,6 +35,16 @@ export function contested(happenings: readonly Happening[], index: EventIndex): 
     }
   }
   return disputed
+}
+
+/** `source unit start/end` of every date that a disagreement is about. */
+function disputedDates(dossier: Dossier): Set<string> {
+  const keys = new Set<string>()
+  for (const group of groupsOf(dossier))
+    if (group.kind === "date")
+      for (const { source, unit, value } of group.positions.flat())
+        if (value.type === "time" && value.clock === null) keys.add(`${source} ${unit} ${value.start}/${value.end}`)
+  return keys
 }
 
 const isDay = ({ event }: EventEntry) => event.range !== null && event.range.start === event.range.end

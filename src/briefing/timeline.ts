@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier/dossier.ts"
+import { entitiesOf } from "../dossier/entities.ts"
 import { type EventEntry, EventIndex } from "../dossier/event-index.ts"
 import { weigh } from "../dossier/weigh.ts"
 import { readQuestion } from "../dossier/words.ts"
@@ -38,8 +39,7 @@ const MANY = 200
 export function timeline(dossier: Dossier, filter: TimelineFilter = {}): TimelineAnswer {
   const index = EventIndex.of(dossier)
   const query = filter.topic?.trim() ?? ""
-  const groups = query ? topicOf(query, dossier) : []
-  const about = groups.length > 0 ? index.about(groups) : null
+  const about = query ? aboutTopic(query, dossier, index) : null
   const inside = within(filter)
   const byRange = about ? grouped(about) : index.byRange
   const ranges = [...byRange].filter(([, entries]) => inside(entries[0]))
@@ -49,7 +49,7 @@ export function timeline(dossier: Dossier, filter: TimelineFilter = {}): Timelin
     ? mattered(ranges, index, about)
     : ranges.flatMap(([, entries]) => mergeHappenings(inOrder(entries), index))
   happenings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
-  const disputed = contested(happenings, index)
+  const disputed = contested(happenings, index, dossier)
   const book = new CitationBook()
   const events = happenings.map((happening) => eventOf(happening, disputed.has(happening), book, chosen))
   const undated =
@@ -58,11 +58,18 @@ export function timeline(dossier: Dossier, filter: TimelineFilter = {}): Timelin
   return { query, events, undated, happenings: chosen ? count : events.length, sources: sources.size, chosen }
 }
 
-/** Each content word of a topic, with its likeliest spellings where no source uses it. */
-function topicOf(query: string, dossier: Dossier): string[][] {
-  return weigh(readQuestion(query), dossier.passages).map(({ term, stands, guessed }) =>
+/** The events of a name, by all its forms, and of a topic's words; null for a topic without a content word. */
+function aboutTopic(query: string, dossier: Dossier, index: EventIndex): EventEntry[] | null {
+  const groups = weigh(readQuestion(query), dossier.passages).map(({ term, stands, guessed }) =>
     guessed ? [...stands.keys()] : [term],
   )
+  if (groups.length === 0) return null
+  const found = index.about(groups)
+  const name = entitiesOf(dossier).resolve(query)
+  if (name.kind !== "one" || name.how === "slip") return found
+  const seen = new Set(found)
+  const more = index.mentioning(name.entity.mentions).filter((entry) => !seen.has(entry))
+  return more.length > 0 ? [...found, ...more] : found
 }
 
 function within({ from, to }: TimelineFilter): (entry: EventEntry | undefined) => boolean {

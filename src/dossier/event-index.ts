@@ -148,6 +148,19 @@ export class EventIndex {
     return found
   }
 
+  /** The events whose sentence holds one of these mentions (positions in each source's `Analysis.mentions`). */
+  mentioning(mentions: ReadonlyMap<string, readonly number[]>): EventEntry[] {
+    const found: EventEntry[] = []
+    for (const [source, positions] of mentions) {
+      const held = this.#held.get(source)
+      if (!held || held.entries.length === 0) continue
+      const analysis = this.#dossier.analysis(source)
+      const units = new Set(positions.map((at) => analysis.mentions[at]?.unit))
+      for (const entry of held.entries) if (units.has(entry.unit.index)) found.push(entry)
+    }
+    return found
+  }
+
   #add(source: Source, analysis: Analysis): void {
     const held: Held = { hash: source.hash, entries: [], places: [] }
     this.#held.set(source.id, held)
