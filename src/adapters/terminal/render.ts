@@ -24,14 +24,15 @@ export function render(reply: Reply, screen: Screen): Rendered {
   const { style } = screen
   const actions: Action[] = []
   const sections = [
-    reply.title ? wrapped(plainLine(reply.title), screen).map(style.bold) : [],
-    ...reply.parts.map((part) => partLines(part, screen, actions)),
-    footLines(citationsOf(reply), screen),
-    actionLines(reply.actions, screen, actions),
-  ]
-  const lines = sections
-    .filter((section) => section.length > 0)
-    .flatMap((section, i) => (i ? ["", ...section] : section))
+    { lines: reply.title ? wrapped(plainLine(reply.title), screen).map(style.bold) : [], tight: false },
+    ...reply.parts.map((part) => ({ lines: partLines(part, screen, actions), tight: part.type === "heading" })),
+    { lines: footLines(citationsOf(reply), screen), tight: false },
+    { lines: actionLines(reply.actions, screen, actions), tight: false },
+  ].filter((section) => section.lines.length > 0)
+  // An empty line between two sections, but none under a heading.
+  const lines = sections.flatMap((section, i) =>
+    i && !sections[i - 1]?.tight ? ["", ...section.lines] : section.lines,
+  )
   return { lines, actions }
 }
 
