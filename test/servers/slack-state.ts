@@ -51,6 +51,7 @@ export class SlackState {
   readonly faults: Fault[] = []
   readonly channels = new Map<string, Channel>()
   readonly files = new Map<string, Upload>()
+  readonly scheduled = new Set<string>()
   readonly homes = new Map<string, readonly unknown[]>()
   readonly hooks = new Map<
     string,

@@ -45,6 +45,37 @@ export const METHODS: Readonly<Record<string, Method>> = {
       return { ok: true, message_ts: posted.ts }
     },
   },
+  "chat.scheduleMessage": {
+    scope: "chat:write",
+    run(body, state) {
+      const channel = channelOf(body["channel"] ?? "", state)
+      if (typeof channel !== "string") return channel
+      if (!(Number(body["post_at"]) > state.now() / 1000)) return fail("time_in_past")
+      const id = state.next("Q0")
+      state.scheduled.add(id)
+      return { ok: true, channel, scheduled_message_id: id, post_at: Number(body["post_at"]) }
+    },
+  },
+  "chat.deleteScheduledMessage": {
+    scope: "chat:write",
+    run: (body, state) =>
+      state.scheduled.delete(body["scheduled_message_id"] ?? "") ? { ok: true } : fail("invalid_scheduled_message_id"),
+  },
+  "conversations.history": {
+    scope: "channels:history",
+    run(body, state) {
+      const channel = channelOf(body["channel"] ?? "", state)
+      if (typeof channel !== "string") return channel
+      const posts = state.posts.filter((posted) => posted.channel === channel && posted.to === "channel")
+      const messages = posts.map(({ ts, text, extra }) => ({
+        type: "message",
+        ts,
+        text,
+        ...(typeof extra["metadata"] === "string" ? { metadata: json(extra["metadata"]) } : {}),
+      }))
+      return { ok: true, messages: messages.reverse() }
+    },
+  },
   "views.publish": {
     scope: null,
     run(body, state) {

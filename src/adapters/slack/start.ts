@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { App } from "@slack/bolt"
 import type { Adapter, AdapterDeps } from "../../chat/adapter.ts"
+import type { Sender } from "../../chat/sender.ts"
 import { UserError } from "../../errors.ts"
 import { boltLogger } from "./bolt-log.ts"
 import { CallFailed, Calls } from "./calls.ts"
@@ -10,6 +11,7 @@ import { HttpLink } from "./http-link.ts"
 import type { LinkState } from "./link.ts"
 import { BOT_SCOPES } from "./manifest.ts"
 import { Poster } from "./post.ts"
+import { SlackSender } from "./sender.ts"
 import type { SlackSettings } from "./settings.ts"
 import { SocketLink } from "./socket-link.ts"
 import { Uploads } from "./upload.ts"
@@ -27,7 +29,7 @@ export type SlackStatus = {
   readonly port: number | null
 }
 
-export type SlackAdapter = Adapter & { readonly status: () => SlackStatus }
+export type SlackAdapter = Adapter & { readonly status: () => SlackStatus; readonly sender: Sender }
 
 /** How long a start waits for Slack. */
 const PATIENCE = 5_000
@@ -143,8 +145,8 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
   return {
     platform: "slack",
     state,
-    sender: null,
     stop,
+    sender: new SlackSender(app.client, log),
     status: () => ({
       mode: mode.type,
       state: state(),
