@@ -18,7 +18,7 @@ const YOURS = /\b(?:you|your|this (?:story|article|page|post|site))\b/i
 
 /** What is told happened to somebody: content, whatever words it uses. Figures and quotations are content too. */
 const TELLS =
-  /["“”]|\b(?:said|says|told|was|were|had|did|has been|have been|went|came|made|according|reported|announced|begins|began|shows?|showed|found|rose|fell)\b|\d{3,}|[£$€]/i
+  /["“”]|\b(?:said|says|told|asked|warned|urged|wrote|was|were|had|did|has been|have been|went|came|made|according|reported|announced|begins|began|shows?|showed|found|rose|fell)\b|\d{3,}|[£$€]/i
 
 /**
  * Marks lines in which a site talks to its readers about itself, whatever their wording: short, telling nothing, and made
