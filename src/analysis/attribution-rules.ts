@@ -23,30 +23,46 @@ const UNTRUE =
 const HEARSAY =
   /\b(?:claims?|claimed|rumou?rs?|reports?|reported|figures?|repeat(?:ed|s)?|says?|said|suggest(?:s|ed)?|stor(?:y|ies)|messages|posts?|alleged?|allegations?|believe)\b/i
 
+const verbs = (alternation: string) => new RegExp(`\\b(?:${alternation})\\b`, "g")
+const TELLS = verbs(TELL)
+const SAYS = verbs(SAY)
+const STATES = verbs(`${STATE}|${REPORT}`)
+const SHOWS = verbs(SHOW)
+const REPORTS = verbs(REPORT)
+const DENIALS = verbs(DENY)
+const HEDGED = new RegExp(`\\b(?:${HEDGE})\\b`, "i")
+const REJECTS = new RegExp(`^(?:It|That|This|They|These|Those) ${UNTRUE}\\b`, "i")
+const UNTRUE_CLAUSE = new RegExp(`^(.+?)[;,—:]\\s*(?:and |but )?(?:that|this|it|which) ${UNTRUE}\\b`, "i")
+/** A claim, account or figure, as what is rejected. */
+const CLAIM = new RegExp(
+  `^\\s+(?:(?:the|any|all|those|these|such|as|\\p{L}+['’]s?)\\s+)*(?:\\p{L}+\\s+)?(?:${CLAIMISH})\\b`,
+  "iu",
+)
+
 /** Tried in order; where two cover the same words, the first keeps them. */
 export const RULES: readonly AttributionRule[] = [
   { name: "according-to", find: accordingTo },
   { name: "outlet-reported", find: outletReported },
   { name: "denied", find: denied },
   { name: "that-is-untrue", find: thatIsUntrue },
-  { name: "told-hearer", find: (masked) => spoken(masked, TELL, "told-hearer", tellTakes) },
-  { name: "x-said", find: (masked) => spoken(masked, SAY, "x-said", () => true) },
-  { name: "x-stated", find: (masked) => spoken(masked, `${STATE}|${REPORT}`, "x-stated", stateTakes) },
+  { name: "told-hearer", find: (masked) => spoken(masked, TELLS, "told-hearer", tellTakes) },
+  { name: "x-said", find: (masked) => spoken(masked, SAYS, "x-said", () => true) },
+  { name: "x-stated", find: (masked) => spoken(masked, STATES, "x-stated", stateTakes) },
   {
     name: "document-shows",
     find: (masked) =>
-      spoken(masked, SHOW, "document-shows", () => true).filter((found) => found.who?.basis === "document"),
+      spoken(masked, SHOWS, "document-shows", () => true).filter((found) => found.who?.basis === "document"),
   },
 ]
 
 /** Whether a sentence marks hearsay or doubt: `reportedly`, `is said to`. */
 export function isHedged(masked: string): boolean {
-  return new RegExp(`\\b(?:${HEDGE})\\b`, "i").test(masked)
+  return HEDGED.test(masked)
 }
 
 /** Whether a sentence rejects what the sentence before it repeats: `It is wrong.` */
 export function rejectsPrevious(masked: string, previous: string): boolean {
-  return new RegExp(`^(?:It|That|This|They|These|Those) ${UNTRUE}\\b`, "i").test(masked) && HEARSAY.test(previous)
+  return REJECTS.test(masked) && HEARSAY.test(previous)
 }
 
 function accordingTo(masked: string): Found[] {
@@ -63,25 +79,18 @@ function accordingTo(masked: string): Found[] {
 }
 
 function outletReported(masked: string): Found[] {
-  return spoken(masked, REPORT, "outlet-reported", (after) => !/^\s+to\s/.test(after)).filter(
+  return spoken(masked, REPORTS, "outlet-reported", (after) => !/^\s+to\s/.test(after)).filter(
     (found) => found.who?.outlet,
   )
 }
 
 function denied(masked: string): Found[] {
   const found: Found[] = []
-  for (const verb of masked.matchAll(new RegExp(`\\b(?:${DENY})\\b`, "g"))) {
+  for (const verb of masked.matchAll(DENIALS)) {
     const after = masked.slice(verb.index + verb[0].length)
     if (/\b(?:was|were|been|be|is|are|being|to|not|never)\s+$/i.test(masked.slice(0, verb.index))) continue
     const strict = /^(?:reject|dismiss|contest)/i.test(verb[0])
-    if (
-      strict &&
-      !new RegExp(
-        `^\\s+(?:(?:the|any|all|those|these|such|as|\\p{L}+['’]s?)\\s+)*(?:\\p{L}+\\s+)?(?:${CLAIMISH})\\b`,
-        "iu",
-      ).test(after)
-    )
-      continue
+    if (strict && !CLAIM.test(after)) continue
     if (/^\s*(?:[,.;]|$|(?:between|over|with|about|in|of|among|at|on)\b)/.test(after)) continue
     const who = subjectBefore(masked, verb.index, 0)
     if (who) found.push({ ...made("denied", verb.index + verb[0].length, masked.length, who), denied: true })
@@ -90,16 +99,16 @@ function denied(masked: string): Found[] {
 }
 
 function thatIsUntrue(masked: string): Found[] {
-  const match = new RegExp(`^(.+?)[;,—:]\\s*(?:and |but )?(?:that|this|it|which) ${UNTRUE}\\b`, "i").exec(masked)
+  const match = UNTRUE_CLAUSE.exec(masked)
   if (!match?.[1] || !HEARSAY.test(match[1])) return []
   return [{ ...made("that-is-untrue", 0, match[1].length, null), denied: true }]
 }
 
 /** All places where a verb of saying has a speaker: before what is said, after it, or inverted after it. */
-function spoken(masked: string, verbs: string, rule: string, takes: (after: string) => boolean): Found[] {
+function spoken(masked: string, verbs: RegExp, rule: string, takes: (after: string) => boolean): Found[] {
   const found: Found[] = []
   let from = 0
-  for (const verb of masked.matchAll(new RegExp(`\\b(?:${verbs})\\b`, "g"))) {
+  for (const verb of masked.matchAll(verbs)) {
     const end = verb.index + verb[0].length
     const before = masked.slice(0, verb.index)
     const after = masked.slice(end)

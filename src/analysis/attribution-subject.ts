@@ -15,6 +15,7 @@ const NAME_RUN = new RegExp(
   `(?:${CAP})(?:\\s+(?:(?:of|of the|de|du|van|von|der|den|la|le|al|bin|&|and)\\s+)?${CAP})*`,
   "gu",
 )
+const FULL_NAME = new RegExp(`^(?:${CAP}\\s+)+${CAP}$`, "u")
 const TITLE = new RegExp(`^(?:${TITLES})$`, "i")
 const PERSON = new RegExp(`^(?:${PERSON_NOUNS})$`)
 const BODY = new RegExp(`^(?:${BODY_NOUNS})$`)
@@ -84,7 +85,7 @@ function isCommonNoun(name: string): boolean {
 }
 
 function isPersonName(segment: string): boolean {
-  return new RegExp(`^(?:${CAP}\\s+)+${CAP}$`, "u").test(segment)
+  return FULL_NAME.test(segment)
 }
 
 /** Takes off article, titles, roles and possessors: `Treasury Secretary Scott Bessent` → `Scott Bessent`. */

@@ -11,7 +11,7 @@ export const SET_PHRASES =
 
 /** Adjectives of `how old`, and nouns of measure, that the kind of answer stands for. */
 export const MEASURE_WORDS = new Set(
-  "old age fast quickly speed long far tall high deep wide often frequently large big heavy hot cold few common small number count amount money total percentage percent rate worth cost costs price going go".split(
+  "old age fast quickly speed long far tall high deep wide often frequently large big heavy hot cold few common small number count amount money total percentage percent rate worth cost costs price pay paid spend spent going go".split(
     " ",
   ),
 )

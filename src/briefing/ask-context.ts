@@ -1,7 +1,7 @@
 import { type ReadUnit, readPassage } from "../dossier/read-passage.ts"
 import { termsOf } from "../dossier/words.ts"
 import type { Span } from "../ingest/source.ts"
-import type { Lookup } from "./ask-score.ts"
+import type { Lookup } from "./ask-matches.ts"
 
 /** Openings by which a sentence stands on the one before it. */
 const STANDS_ON =

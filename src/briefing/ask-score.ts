@@ -1,8 +1,8 @@
 import type { Question } from "../analysis/question.ts"
-import type { Term } from "../analysis/terms.ts"
 import type { ReadPassage, ReadUnit } from "../dossier/read-passage.ts"
 import type { Weighed } from "../dossier/weigh.ts"
-import { answersIn, clauseBreaks } from "../dossier/words.ts"
+import { anchor } from "./ask-anchor.ts"
+import { type Lookup, type Match, matchesIn } from "./ask-matches.ts"
 
 /** What speaks for a unit as the answer, each between 0 and about 1. */
 export type Evidence = {
@@ -37,6 +37,7 @@ export type Evidence = {
 export type Scored = {
   readonly unit: ReadUnit
   readonly read: ReadPassage
+  readonly matches: readonly Match[]
   readonly evidence: Evidence
   readonly score: number
 }
@@ -60,41 +61,8 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
 
 const KINDS = Object.keys(WEIGHTS) as (keyof Evidence)[] // the keys of WEIGHTS
 
-/** For each term of the texts, which of the question's terms it stands for, and how well. */
-export type Lookup = ReadonlyMap<string, readonly (readonly [number, number])[]>
-
-type Match = { readonly question: number; readonly weight: number; readonly place: number; readonly start: number }
-
-/** Where the question's terms stand in a unit. */
-function matchesIn(terms: readonly Term[], lookup: Lookup): Match[] {
-  const matches: Match[] = []
-  terms.forEach(({ term, start }, place) => {
-    for (const [question, weight] of lookup.get(term) ?? []) matches.push({ question, weight, place, start })
-  })
-  return matches
-}
-
-/** For each term of the texts, which of the question's terms it stands for, and how well. */
-export function lookupOf(weighed: readonly Weighed[]): Lookup {
-  const lookup = new Map<string, [number, number][]>()
-  weighed.forEach(({ stands }, i) => {
-    for (const [term, weight] of stands) {
-      const known = lookup.get(term)
-      if (known) known.push([i, weight])
-      else lookup.set(term, [[i, weight]])
-    }
-  })
-  return lookup
-}
-
-/** Scores all units of a passage. `strength` is the passage's search score, 1 for the best. */
-export function scoreUnits(
-  question: Question,
-  weighed: readonly Weighed[],
-  lookup: Lookup,
-  read: ReadPassage,
-  strength: number,
-): Scored[] {
+/** Scores all units of a passage by its words alone; what may be the answer is looked for in the best (`withAnswers`). `strength` is the passage's search score, 1 for the best. */
+export function scoreUnits(weighed: readonly Weighed[], lookup: Lookup, read: ReadPassage, strength: number): Scored[] {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1
   const found = read.units.map((unit) => matchesIn(unit.terms, lookup))
   const best = found.map((matches) => {
@@ -102,6 +70,7 @@ export function scoreUnits(
     for (const { question: at, weight } of matches) of[at] = Math.max(of[at] ?? 0, weight)
     return of
   })
+  const anywhere = weighed.map((_, at) => Math.max(...best.map((of) => of[at] ?? 0)))
   const above = weighed.map(({ stands }) => {
     let most = 0
     for (const [term, weight] of stands) if (weight > most && read.under.has(term)) most = weight
@@ -122,7 +91,7 @@ export function scoreUnits(
     weighed.forEach(({ weight, name, role }, at) => {
       const mine = here[at] ?? 0
       const next = Math.max(best[i - 1]?.[at] ?? 0, best[i + 1]?.[at] ?? 0)
-      const any = Math.max(...best.map((of) => of[at] ?? 0))
+      const any = anywhere[at] ?? 0
       said += weight * mine
       let covered = mine
       beside += weight * Math.max(0, next - covered)
@@ -143,15 +112,14 @@ export function scoreUnits(
       if (covered === 0) missing = Math.max(missing, weight)
     })
     const matches = found[i] ?? []
-    const answer = anchor(question, weighed, unit, matches, total)
     const evidence: Evidence = {
       said: said / total,
       beside: beside / total,
       around: around / total,
       above: over / total,
       paired: paired(weighed, matches),
-      typed: question.expected === "any" ? 0.5 : answer.there,
-      anchored: answer.near,
+      typed: 0.5,
+      anchored: 0,
       nameless: names > 0 ? nameless / names : 0,
       missing: missing / total,
       passage: strength,
@@ -159,8 +127,17 @@ export function scoreUnits(
       about: plain > 0 ? about / plain : 1,
       uncounted,
     }
-    return { unit, read, evidence, score: scoreOf(evidence) }
+    return { unit, read, matches, evidence, score: scoreOf(evidence) }
   })
+}
+
+/** Adds what the candidates for an answer say, to units scored by their words. */
+export function withAnswers(question: Question, weighed: readonly Weighed[], scored: Scored): Scored {
+  if (question.expected === "any") return scored
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const { there, near } = anchor(question, weighed, scored.unit, scored.matches, total)
+  const evidence = { ...scored.evidence, typed: there, anchored: near }
+  return { ...scored, evidence, score: scoreOf(evidence) }
 }
 
 function scoreOf(evidence: Evidence): number {
@@ -194,50 +171,4 @@ function focused({ passage, terms }: ReadUnit, matches: readonly Match[]): numbe
   const places = new Set(matches.filter(({ start }) => !label || start < label.end).map(({ place }) => place)).size
   const of = label ? Math.max(2, terms.filter(({ start }) => start < label.end).length) : Math.max(6, terms.length)
   return Math.min(1, places / of)
-}
-
-/** How far apart, in characters, two words still belong together; each clause between them counts as this much more. */
-const REACH = 60
-const CLAUSE_APART = 60
-
-/** How sure a candidate for the answer is there that the question doesn't hold itself, and how near the question's words stand to it. */
-function anchor(
-  question: Question,
-  weighed: readonly Weighed[],
-  unit: ReadUnit,
-  matches: readonly Match[],
-  total: number,
-): { there: number; near: number } {
-  if (question.expected === "any") return { there: 0.5, near: 0 }
-  const { text } = unit.passage.source
-  const sentence = text.slice(unit.start, unit.end)
-  const starts = new Set(matches.filter(({ weight }) => weight > 0.5).map(({ start }) => start))
-  const breaks = clauseBreaks(sentence)
-  let near = 0
-  let there = 0
-  for (const span of answersIn(question.expected, sentence)) {
-    const words = unit.terms.filter(({ start }) => start >= unit.start + span.start && start < unit.start + span.end)
-    if (words.length > 0 && words.every(({ start }) => starts.has(start))) continue
-    if (span.start === 0 && words.length === 0) continue
-    // `Name, 44,`: an age in commas is that of the name before it.
-    const bound = question.expected === "age" && sentence.charAt(span.start) === ","
-    if (bound && !matches.some(({ start }) => start < unit.start + span.start && unit.start + span.start - start < 40))
-      continue
-    there = Math.max(there, span.sure)
-    let sum = 0
-    weighed.forEach(({ weight }, i) => {
-      let closest = 0
-      for (const match of matches) {
-        if (match.question !== i) continue
-        const at = match.start - unit.start
-        const [from, to] = at < span.start ? [at, span.start] : [span.end, at]
-        const apart =
-          Math.max(0, to - from) + CLAUSE_APART * breaks.filter((place) => place >= from && place < to).length
-        closest = Math.max(closest, match.weight * Math.exp(-apart / REACH))
-      }
-      sum += weight * closest
-    })
-    near = Math.max(near, (span.sure * sum) / total)
-  }
-  return { there, near }
 }

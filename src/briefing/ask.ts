@@ -7,12 +7,15 @@ import { readQuestion } from "../dossier/words.ts"
 import { choose } from "./ask-choose.ts"
 import { contextOf, leadOf } from "./ask-context.ts"
 import { decide } from "./ask-found.ts"
-import { type Lookup, lookupOf, rulesOf, type Scored, scoreUnits } from "./ask-score.ts"
+import { type Lookup, lookupOf } from "./ask-matches.ts"
+import { rulesOf, type Scored, scoreUnits, withAnswers } from "./ask-score.ts"
 import { CitationBook } from "./citations.ts"
 import type { Answer, Citation, Finding } from "./values.ts"
 
 /** How many passages are read closely. */
-const READ = 40
+const READ = 32
+/** In how many of their sentences the answer is looked for. */
+const ANSWERS = 32
 
 /** An answer with, for each quote, the sentence that it stands on, and the row and columns that it is of. */
 export type AskAnswer = Answer & {
@@ -68,7 +71,10 @@ export function rank(
   )
   const top = hits[0]?.score ?? 1
   const ranked = hits
-    .flatMap(({ passage, score }) => scoreUnits(question, weighed, lookup, readPassage(passage), score / top))
+    .flatMap(({ passage, score }) => scoreUnits(weighed, lookup, readPassage(passage), score / top))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, ANSWERS)
+    .map((scored) => withAnswers(question, weighed, scored))
     .sort((a, b) => b.score - a.score)
   return { question, weighed, lookup, ranked }
 }
