@@ -3,7 +3,7 @@ import type { Claim, Slot } from "./claims-model.ts"
 import type { Figure } from "./figures.ts"
 import { conceptsOf, isContent } from "./lexicon/concepts.ts"
 import { LIGHT_VERBS } from "./lexicon/function-words.ts"
-import type { AttributedSpan, DateMention, Unit } from "./model.ts"
+import type { AttributedSpan, DateMention, Mention, Unit } from "./model.ts"
 import { type Clause, isTime } from "./slots.ts"
 import type { Phrase } from "./slots-phrases.ts"
 import type { Word } from "./slots-tokens.ts"
@@ -18,6 +18,7 @@ export type Sentence = {
   readonly figures: readonly Figure[]
   readonly dates: readonly DateMention[]
   readonly attributions: readonly AttributedSpan[]
+  readonly mentions: readonly Mention[]
   /** What `it`, `she`, `its` at the start stands for, as far as the sentences before tell. */
   readonly antecedents: readonly string[]
 }

@@ -47,6 +47,7 @@ export function readClaims(
       figures: figuresOf(text, unit.start),
       dates: analysis.dates.filter((date) => date.unit === unit.index),
       attributions: analysis.attributions.filter((span) => span.unit === unit.index),
+      mentions: analysis.mentions.filter((mention) => mention.unit === unit.index),
       antecedents,
     }
     sentences.push(sentence)

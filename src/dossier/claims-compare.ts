@@ -68,5 +68,7 @@ export function pairsOf(dossier: Dossier, index: ClaimIndex): Pair[] {
       const pair = compareClaims(a, b, setting)
       if ("a" in pair) pairs.push(pair)
     }
+  for (const source of dossier.sources)
+    for (const pair of index.twins.pairs(source.id, setting.published)) if (pair.a.source < pair.b.source) pairs.push(pair)
   return pairs
 }

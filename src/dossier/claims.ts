@@ -4,6 +4,7 @@ import type { Sentence } from "../analysis/claims-sentence.ts"
 import { keysOf, probesOf } from "./claims-keys.ts"
 import { linksOf, NameLinks } from "./claims-links.ts"
 import type { Dossier } from "./dossier.ts"
+import { TwinIndex } from "./twins.ts"
 
 /** What was read from one source. */
 type Read = {
@@ -22,6 +23,7 @@ export class ClaimIndex {
   readonly #postings = new Map<string, Set<Claim>>()
   readonly #units = new Map<string, Claim[]>()
   readonly links = new NameLinks()
+  readonly twins = new TwinIndex()
 
   /** Takes in what the dossier holds now. @returns the ids of sources that came or changed, and of those that went */
   update(dossier: Dossier): { readonly added: string[]; readonly removed: string[] } {
@@ -48,6 +50,7 @@ export class ClaimIndex {
         else this.#units.set(unit, [claim])
       }
       this.#read.set(source.id, { hash: source.hash, claims, sentences, keys })
+      this.twins.add(source.id, sentences)
       this.links.add(source.id, linksOf(sentences))
       added.push(source.id)
     }
@@ -87,6 +90,7 @@ export class ClaimIndex {
       }
       this.#units.delete(`${claim.source}\n${claim.unit}`)
     }
+    this.twins.remove(id)
     this.links.remove(id)
     this.#read.delete(id)
   }
