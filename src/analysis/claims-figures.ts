@@ -93,6 +93,7 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     headLemma,
     modifiers: counted?.extra ?? [],
     slots,
+    sentence: sentence.content,
     content: contentOf(clause, figure),
     mood: moodAt(clause, figure, sentence),
     negated: clause.negated,
@@ -314,6 +315,10 @@ function postmodifier(clause: Clause, figure: Figure): readonly string[] {
   const first = clause.words[i]
   const second = clause.words[i + 1]
   if (!first) return []
+  if (/^(who|which|that)$/.test(first.lower)) {
+    const verb = clause.words.slice(i + 1, i + 6).find((word) => word.pos === "VERB")
+    return verb ? conceptsOf(verb.lemma) : ["narrowed"]
+  }
   const pair = phraseClasses(`${first.lower}_${second?.lower ?? ""}`)
   if (pair.length > 0) return pair
   if (

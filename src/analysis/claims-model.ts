@@ -12,6 +12,8 @@ export type Slot = {
   /** Concepts of the head alone. */
   readonly headConcepts: readonly string[]
   readonly names: readonly string[]
+  /** Names that a pronoun in it may stand for. */
+  readonly likely?: readonly string[]
   readonly pronoun: string | null
   readonly determiner: string | null
 }
@@ -34,10 +36,12 @@ export type ClaimValue =
       readonly names: readonly string[]
       readonly concepts: readonly string[]
       readonly exclusive: boolean
+      /** The slot that it fills: `agent`, `recipient`, `cause`, `place`, `patient`. */
+      readonly role?: string
     }
-  | { readonly type: "polarity"; readonly positive: boolean }
+  | { readonly type: "polarity"; readonly positive: boolean; readonly pairs?: readonly string[] }
   | { readonly type: "scope"; readonly scope: "all" | "only" | "none" | "some"; readonly concepts: readonly string[] }
-  | { readonly type: "order"; readonly first: readonly string[]; readonly then: readonly string[] }
+  | { readonly type: "order"; readonly first: readonly string[]; readonly second: readonly string[] }
 
 /**
  * What one unit says of one attribute. `start`, `end` are the value's own words; the quote is its unit. Two claims are
@@ -59,6 +63,8 @@ export type Claim = Span & {
   readonly slots: readonly Slot[]
   /** All content concepts of the clause, the value's own words apart. */
   readonly content: ReadonlySet<string>
+  /** The content concepts of its whole sentence, or of its row's label. */
+  readonly sentence: ReadonlySet<string>
   readonly mood: Mood
   readonly negated: boolean
   /** Day ranges that the clause names: the period or moment it holds for. */

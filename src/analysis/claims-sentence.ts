@@ -1,7 +1,7 @@
 import type { Span } from "../ingest/source.ts"
 import type { Claim, Slot } from "./claims-model.ts"
 import type { Figure } from "./figures.ts"
-import { conceptsOf, isContent } from "./lexicon/concepts.ts"
+import { conceptsOf, fixedClasses, isContent } from "./lexicon/concepts.ts"
 import { LIGHT_VERBS } from "./lexicon/function-words.ts"
 import type { AttributedSpan, DateMention, Mention, Unit } from "./model.ts"
 import { type Clause, isTime } from "./slots.ts"
@@ -21,6 +21,10 @@ export type Sentence = {
   readonly mentions: readonly Mention[]
   /** What `it`, `she`, `its` at the start stands for, as far as the sentences before tell. */
   readonly antecedents: readonly string[]
+  /** Content concepts of the whole sentence. */
+  readonly content: ReadonlySet<string>
+  /** Content concepts of the sentence before it in its paragraph. */
+  readonly before: readonly string[]
 }
 
 /** The words of a sentence between two offsets of the source. */
@@ -50,6 +54,58 @@ export function rolesOf(clause: Clause): readonly { readonly role: string; reado
   for (const { prep, phrase } of clause.obliques)
     roles.push({ role: clause.passive && prep === "by" && !isTime(phrase) ? "agent" : prep, phrase })
   return roles
+}
+
+/** The names a personal pronoun may stand for: the last one before it that isn't its own clause's subject. */
+export function likelyNames(sentence: Sentence, clause: Clause, phrase: Phrase): readonly string[] {
+  if (!/^(he|she|him|her|his|they|them|it|its)$/.test(phrase.pronoun ?? phrase.determiner ?? "")) return []
+  const object = clause.subject !== phrase
+  for (const before of [...sentence.clauses].reverse()) {
+    if (before.start >= clause.start || !before.subject || before.subject.pronoun) continue
+    if (object && clause.subject && before.subject.start === clause.subject.start) continue
+    const name = before.subject.names.at(-1)
+    if (name) return [name.text]
+  }
+  return sentence.antecedents
+}
+
+/** Slots as `slotsOf`, with what their pronouns may stand for. */
+export function resolvedSlots(sentence: Sentence, clause: Clause, without: Span | null): Slot[] {
+  return rolesOf(clause)
+    .filter(
+      ({ phrase }) =>
+        !(without && phrase.start < without.end && phrase.end > without.start) &&
+        (!isTime(phrase) || phrase.pronoun !== null),
+    )
+    .map(({ role, phrase }) => {
+      const likely = likelyNames(sentence, clause, phrase)
+      const slot = slotOf(role, phrase)
+      const beside = apposedNames(clause, phrase)
+      const named = slot.names.length === 0 && beside.length > 0 ? { ...slot, names: beside } : slot
+      return likely.length > 0 ? { ...named, likely } : named
+    })
+}
+
+/** `our director, Kwame Anstrell`: the name that stands beside a common noun, after a comma. */
+export function apposedNames(clause: Clause, phrase: Phrase): readonly string[] {
+  if (clause.words[phrase.to]?.text !== ",") return []
+  const beside = [
+    ...clause.objects,
+    ...clause.obliques.map((oblique) => oblique.phrase),
+    ...(clause.subject ? [clause.subject] : []),
+  ].find((other) => other.from === phrase.to + 1)
+  const region = clause.subjectRegion
+  if (!beside && clause.subject === phrase && region)
+    return region.names
+      .filter(
+        (name) =>
+          name.start >= (clause.words[phrase.to + 1]?.start ?? Number.POSITIVE_INFINITY) &&
+          name.start <= (clause.words[phrase.to + 1]?.start ?? 0) + 12,
+      )
+      .slice(0, 1)
+      .map((name) => name.text)
+  const name = beside?.names[0]
+  return name && beside && name.start - beside.start <= 12 && name.end === beside.end ? [name.text] : []
 }
 
 export function slotOf(role: string, phrase: Phrase): Slot {
@@ -84,6 +140,10 @@ export function contentOf(clause: Clause, without: Span | null): Set<string> {
   }
   for (let i = clause.from; i < clause.to; i++) {
     const word = clause.words[i]
+    const pair = `${word?.lower}_${clause.words[i + 1]?.lower}`
+    if (i + 1 < clause.to) for (const concept of fixedClasses(pair)) content.add(concept)
+    if (i + 2 < clause.to)
+      for (const concept of fixedClasses(`${pair}_${clause.words[i + 2]?.lower}`)) content.add(concept)
     if (word && !/^(PUNCT|SYM|ADP|CCONJ|AUX|PART)$/.test(word.pos)) add(word)
   }
   if (clause.subject && clause.subject.from < clause.from)

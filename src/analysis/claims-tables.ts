@@ -59,6 +59,7 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
       headLemma: label.head,
       modifiers: label.lemmas,
       slots: slotsFor(subject, context),
+      sentence: label.concepts,
       content: new Set(label.concepts),
       mood: /projected|forecast|planned|target|expected|budget/i.test(`${value} ${labelText}`)
         ? ("planned" as const)

@@ -29,6 +29,7 @@ export function timeClaims(sentence: Sentence): Claim[] {
       headLemma: frame.lemma,
       modifiers: [],
       slots: frame.slots,
+      sentence: sentence.content,
       content: contentOf(clause, date),
       mood: clause.mood,
       negated: clause.negated,

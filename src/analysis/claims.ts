@@ -1,16 +1,34 @@
 import type { Source } from "../ingest/source.ts"
+import { causeClaims } from "./claims-causes.ts"
+import { itemClaims } from "./claims-exclusive.ts"
 import { figureClaims } from "./claims-figures.ts"
+import { fillerClaims } from "./claims-fillers.ts"
 import type { Claim } from "./claims-model.ts"
+import { orderClaims } from "./claims-order.ts"
+import { placeClaims } from "./claims-places.ts"
+import { polarityClaims } from "./claims-polarity.ts"
+import { scopeClaims } from "./claims-scope.ts"
 import type { Sentence } from "./claims-sentence.ts"
 import { rowClaims } from "./claims-tables.ts"
 import { timeClaims } from "./claims-times.ts"
 import { figuresOf } from "./figures.ts"
+import { conceptsOf, isContent } from "./lexicon/concepts.ts"
 import type { Analysis } from "./model.ts"
 import { clausesOf } from "./slots.ts"
 import { tokenize } from "./tokens.ts"
 
 /** In order; each reads the claims of its own sort from a sentence. */
-const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [figureClaims, timeClaims]
+const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [
+  figureClaims,
+  timeClaims,
+  fillerClaims,
+  placeClaims,
+  causeClaims,
+  itemClaims,
+  polarityClaims,
+  scopeClaims,
+  orderClaims,
+]
 
 /** Everything that one source claims. A pure function of the source and its analysis. */
 export function claimsOf(
@@ -29,6 +47,7 @@ export function readClaims(
   const sentences: Sentence[] = []
   let antecedents: readonly string[] = []
   let block = -1
+  let before: readonly string[] = []
   for (const unit of analysis.units) {
     if (unit.kind === "row") {
       claims.push(...rowClaims(source, unit, analysis.dates))
@@ -36,6 +55,7 @@ export function readClaims(
     }
     const text = source.text.slice(unit.start, unit.end)
     const { words, clauses } = clausesOf(text, tokenize(text, unit.start))
+    if (unit.block !== block) before = []
     if (unit.block !== block) antecedents = unit.block === block + 1 ? antecedents : []
     block = unit.block
     const sentence: Sentence = {
@@ -49,9 +69,17 @@ export function readClaims(
       attributions: analysis.attributions.filter((span) => span.unit === unit.index),
       mentions: analysis.mentions.filter((mention) => mention.unit === unit.index),
       antecedents,
+      before,
+      content: new Set(
+        words
+          .flatMap((word) => word.parts)
+          .filter(isContent)
+          .flatMap((lemma) => conceptsOf(lemma)),
+      ),
     }
     sentences.push(sentence)
     for (const make of MAKERS) claims.push(...make(sentence))
+    before = [...sentence.content]
     const named = clauses.flatMap((clause) => clause.subject?.names.map((name) => name.text) ?? [])
     if (named.length > 0) antecedents = named.slice(0, 2)
   }

@@ -31,7 +31,7 @@ const RULES: readonly (readonly [string, RegExp])[] = [
   [
     "clock-words",
     new RegExp(
-      `\\b(?:${SMALL}|half|(?:a )?quarter|twenty(?:-five)?)(?: minutes)? (?:past|to) ${SMALL}\\b(?=\\s+(?:in the|at night|that|on|this|o'clock|am|pm)|[.,;])|\\bhalf past ${SMALL}\\b|\\b${SMALL}\\s+o['’]clock\\b`,
+      `\\b(?:five|ten|half|(?:a )?quarter|twenty(?:-five)?|\\d{1,2} minutes)(?: minutes)? (?:past|to) ${SMALL}\\b(?=\\s+(?:in the|at night|that|on|this|o'clock|am|pm)|[.,;])|\\bhalf past ${SMALL}\\b|\\b${SMALL}\\s+o['’]clock\\b`,
       "gi",
     ),
   ],

@@ -50,7 +50,17 @@ export function figuresOf(text: string, offset = 0): Figure[] {
       i = read.next
     } else i++
   }
-  return figures
+  // `6–3, 6–7, 6–3`: the sets of a match, no result of their own.
+  return figures.filter(
+    (figure) =>
+      figure.type !== "score" ||
+      !figures.some(
+        (other) =>
+          other !== figure &&
+          other.type === "score" &&
+          Math.min(Math.abs(other.start - figure.end), Math.abs(figure.start - other.end)) <= 8,
+      ),
+  )
 }
 
 type Read = { readonly figure: Figure; readonly next: number }

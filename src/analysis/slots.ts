@@ -202,7 +202,8 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
   }
   if (!previous) {
     let from = start
-    for (let i = group.from - 1; i >= start; i--)
+    for (let i = group.from - 1; i >= start; i--) {
+      i = beforeBracket(words, i)
       if (
         splits(words, i) &&
         words[i]?.lower !== "," &&
@@ -212,11 +213,13 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
         from = i + 1
         break
       }
+    }
     return { from, edge: from, owner: null, ...none, conditional }
   }
   // The last splitter with a noun behind it opens the subject; with none behind it the subject is shared.
   let closed = false
   for (let i = group.from - 1; i >= start; i--) {
+    i = beforeBracket(words, i)
     if (!splits(words, i)) continue
     if (hasNoun(words, i + 1, group.from)) {
       const subordinate = SUBORDINATORS.test(words[i]?.lower ?? "")
@@ -230,6 +233,11 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
     for (let k = at - 1; k >= 0; k--) {
       const relative = groups[k]
       if (!relative) break
+      const pronoun = relativeAt(words, groups, k)
+      if (pronoun > 0) {
+        const antecedent = nounBefore(words, words[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun)
+        if (antecedent) return { from: group.from, edge: group.from, owner: null, ...none, antecedent, conditional }
+      }
       const marker = words[relative.from - 1]
       if (
         relative.participle ||
@@ -262,6 +270,25 @@ function splits(words: readonly Word[], at: number): boolean {
   if (word.pos === "CCONJ") return !(words[at + 1]?.pos === "NUM" && words[at - 1]?.pos === "NUM")
   if (SUBORDINATORS.test(word.lower)) return word.pos !== "DET" || word.lower === "that"
   return false
+}
+
+/** Where the relative pronoun of a verb's clause stands, behind its noun: `the contract that the council approved`; -1 for none. */
+function relativeAt(words: readonly Word[], groups: readonly VerbGroup[], at: number): number {
+  const start = groups[at - 1]?.to ?? 0
+  for (let i = (groups[at]?.from ?? 0) - 1; i > start; i--)
+    if (
+      /^(who|which|that|whom)$/.test(words[i]?.lower ?? "") &&
+      (/^(NOUN|PROPN)$/.test(words[i - 1]?.pos ?? "") || (words[i - 1]?.text === "," && words[i]?.lower !== "that"))
+    )
+      return i
+  return -1
+}
+
+/** Past a bracket: `Egan Bernal (Team Ineos) won`. */
+function beforeBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ")") return at
+  for (let i = at - 1; i >= 0; i--) if (words[i]?.text === "(") return i - 1
+  return at
 }
 
 function lastSplitter(words: readonly Word[], from: number, to: number): Word | null {

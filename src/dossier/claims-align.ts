@@ -15,7 +15,11 @@ export type Fit = "yes" | "no" | "unknown"
 
 /** Whether two slots can stand for one thing. */
 export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
-  if (a.pronoun !== null || b.pronoun !== null) return "unknown"
+  if (a.pronoun !== null || b.pronoun !== null) {
+    const left = a.pronoun === null ? a.names : (a.likely ?? [])
+    const right = b.pronoun === null ? b.names : (b.likely ?? [])
+    return left.some((one) => right.some((other) => sameName(one, other))) ? "yes" : "unknown"
+  }
   if (a.names.length > 0 && b.names.length > 0) {
     if (a.names.some((left) => b.names.some((right) => sameName(left, right)))) return "yes"
     // `Quillon's Aaron Tolvane` and `the vice president` may still be tied by their nouns.
@@ -46,7 +50,7 @@ export function shares(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Concepts that tell little: they never alone tie two claims. */
-const WEAK = new Set([
+export const WEAK: ReadonlySet<string> = new Set([
   "+say",
   "+tell",
   "+show",
@@ -92,14 +96,23 @@ export function residual(claim: Claim): number {
 
 /** Whether every telling word of a row's label stands in the other claim. */
 export function labelCovered(row: Claim, other: Claim): boolean {
-  return row.modifiers.every((lemma) => {
+  const met = row.modifiers.filter((lemma) => {
     if (/^(total|number|overall|amount|figure|count|sum|value|size)$/.test(lemma)) return true
     const concepts = conceptsOf(lemma)
     return (
       concepts.some(
-        (concept) => other.content.has(concept) || other.head.includes(concept) || other.pred.includes(concept),
+        (concept) =>
+          other.content.has(concept) ||
+          other.sentence.has(concept) ||
+          other.head.includes(concept) ||
+          other.pred.includes(concept),
       ) ||
       (/^(cost|price|value|worth)$/.test(lemma) && other.kind === "money")
     )
   })
+  // The same rate (`per day`) is worth a word.
+  return (
+    met.length === row.modifiers.length ||
+    (row.per !== null && other.per !== null && met.length >= (2 * row.modifiers.length) / 3)
+  )
 }

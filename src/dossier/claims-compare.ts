@@ -2,9 +2,12 @@ import type { Claim } from "../analysis/claims-model.ts"
 import { type ClaimIndex, claimIndexOf } from "./claims.ts"
 import type { Setting } from "./claims-align.ts"
 import { FIGURE_GUARDS, type Guard, strength } from "./claims-figures.ts"
+import { compareFillers, FILLER_GUARDS } from "./claims-fillers.ts"
 import { type Group, groupPairs, type Pair } from "./claims-groups.ts"
+import { comparePolarity, POLARITY_GUARDS } from "./claims-polarity.ts"
+import { compareOrders, compareScopes, ORDER_GUARDS, SCOPE_GUARDS } from "./claims-reach.ts"
 import { TIME_GUARDS } from "./claims-times.ts"
-import { compareValues } from "./claims-values.ts"
+import { compareFigures, compareTimes, type Relation } from "./claims-values.ts"
 import type { Dossier } from "./dossier.ts"
 
 export function settingOf(dossier: Dossier, index: ClaimIndex): Setting {
@@ -18,10 +21,19 @@ export function settingOf(dossier: Dossier, index: ClaimIndex): Setting {
 const GUARDS: Readonly<Record<Claim["value"]["type"], readonly Guard[]>> = {
   figure: FIGURE_GUARDS,
   time: TIME_GUARDS,
-  filler: [],
-  polarity: [],
-  scope: [],
-  order: [],
+  filler: FILLER_GUARDS,
+  polarity: POLARITY_GUARDS,
+  scope: SCOPE_GUARDS,
+  order: ORDER_GUARDS,
+}
+
+/** How the values of two claims of one sort stand to each other; null when they are not of one sort. */
+function compareValues(a: Claim, b: Claim): Relation | null {
+  const left = a.value
+  const right = b.value
+  if (left.type === "figure" && right.type === "figure") return compareFigures(left.figure, right.figure)
+  if (left.type === "time" && right.type === "time") return compareTimes(left, right)
+  return compareFillers(a, b) ?? comparePolarity(a, b) ?? compareScopes(a, b) ?? compareOrders(a, b)
 }
 
 /** Why two claims are not compared, or how they stand. */
@@ -69,6 +81,7 @@ export function pairsOf(dossier: Dossier, index: ClaimIndex): Pair[] {
       if ("a" in pair) pairs.push(pair)
     }
   for (const source of dossier.sources)
-    for (const pair of index.twins.pairs(source.id, setting.published)) if (pair.a.source < pair.b.source) pairs.push(pair)
+    for (const pair of index.twins.pairs(source.id, setting.published))
+      if (pair.a.source < pair.b.source) pairs.push(pair)
   return pairs
 }

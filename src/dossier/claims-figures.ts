@@ -18,6 +18,7 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   { rule: "different-head", holds: (a, b) => !sameHead(a, b) },
   { rule: "different-predicate", holds: (a, b) => !samePred(a, b) },
   { rule: "different-period", holds: (a, b) => periodsApart(a, b) },
+  { rule: "growing-toll", holds: (a, b, setting) => grows(a, b, setting) },
   {
     rule: "different-rate",
     holds: (a, b) =>
@@ -119,6 +120,17 @@ export function periodsApart(a: Claim, b: Claim): boolean {
   return !a.periods.some((left) => b.periods.some((right) => left.start <= right.end && right.start <= left.end))
 }
 
+const TOLLS = ["+die", "+injure", "+infect", "+arrest"]
+
+/** A toll that a later report gives higher has grown: an update, no contradiction. */
+function grows(a: Claim, b: Claim, { published }: Setting): boolean {
+  if (a.value.type !== "figure" || b.value.type !== "figure" || a.kind !== "number") return false
+  if (!TOLLS.some((toll) => a.pred.includes(toll) && b.pred.includes(toll))) return false
+  const [left, right] = [published(a.source), published(b.source)]
+  if (!left || !right || left === right) return false
+  return left < right === a.value.figure.low < b.value.figure.low
+}
+
 /** One counts a part: `own boat`, `of which`; or the two are told apart by other words of the same noun. */
 function restricted(a: Claim, b: Claim): boolean {
   if (a.cell || b.cell) return false
@@ -132,8 +144,43 @@ function restricted(a: Claim, b: Claim): boolean {
   return false
 }
 
+const BODIES = [
+  "+council",
+  "+committee",
+  "+board",
+  "+government",
+  "board",
+  "committe",
+  "council",
+  "court",
+  "senat",
+  "hous",
+  "parliament",
+  "assembl",
+  "congress",
+  "juri",
+  "panel",
+  "cabinet",
+  "commiss",
+  "union",
+  "member",
+]
+
+/** Two bodies voted, or two games were played. */
+function bodiesApart(a: Claim, b: Claim, { links }: Setting): boolean {
+  const bodies = (claim: Claim) => BODIES.filter((body) => claim.content.has(body))
+  const [mine, yours] = [bodies(a), bodies(b)]
+  if (mine.length > 0 && yours.length > 0)
+    return !shares(mine, yours) || mine.includes("+committee") !== yours.includes("+committee")
+  const named = (claim: Claim) =>
+    claim.slots.filter((slot) => /^(agent|patient)$/.test(slot.role) && slot.names.length > 0)
+  return !named(a).some((left) => named(b).some((right) => fitSlots(left, right, links) === "yes"))
+}
+
 /** Agents or owners are other things. */
-function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
+function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
+  const { links } = setting
+  if (a.value.type === "figure" && a.value.figure.type === "score") return bodiesApart(a, b, setting)
   if (a.kind !== "number" || a.cell || b.cell) {
     const mine = a.slots.filter((slot) => /^(entity|possessor|agent|patient)$/.test(slot.role) && slot.names.length > 0)
     const yours = b.slots.filter(

@@ -6,7 +6,7 @@ import type { Guard } from "./claims-figures.ts"
  * Happenings that come once for what they happen to, so that two dates of one can't both hold. Others (meetings, visits,
  * reports) come again and again.
  */
-const ONCE = new Set(
+export const ONCE: ReadonlySet<string> = new Set(
   (
     "build found enterservice die bear marry sign approve collide sink dismiss resign appoint arrest acquire release close " +
     "open explode derail evacuate breach sentence convict steal install collapse burn crash launch launchspace merge elect " +

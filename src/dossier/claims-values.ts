@@ -1,4 +1,3 @@
-import type { Claim } from "../analysis/claims-model.ts"
 import type { Figure } from "../analysis/figures.ts"
 import type { DayRange } from "../ingest/source.ts"
 
@@ -102,13 +101,4 @@ function spread({ start, end, relation }: Time): DayRange {
     default:
       return { start, end }
   }
-}
-
-/** How the values of two claims of one sort stand to each other; null when they are not of one sort. */
-export function compareValues(a: Claim, b: Claim): Relation | null {
-  const left = a.value
-  const right = b.value
-  if (left.type === "figure" && right.type === "figure") return compareFigures(left.figure, right.figure)
-  if (left.type === "time" && right.type === "time") return compareTimes(left, right)
-  return null
 }

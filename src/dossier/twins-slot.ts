@@ -12,14 +12,21 @@ import type { OneSlot } from "./twins.ts"
 
 type Filled = { readonly span: Span; readonly kind: DisagreementKind; readonly value: ClaimValue }
 
-const NEGATION = /^(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can)?\s*(?:not|n['’]t|never)(?:\s+(?:be|been))?$/i
+const NEGATION =
+  /^(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can)?\s*(?:not|n['’]t|never)(?:\s+(?:be|been))?$/i
 /** The frame comes again with another date or number: quarterly figures, rising tolls. */
 const RECURS = /\b(quarter(?:ly)?|annual(?:ly)?|every|each year|weekly|monthly|daily|fiscal|season)\b/i
-const MOVES = /\b(toll|so far|as of|to date|latest|has risen|had risen|rose to|risen to|climbed to|now stands?|stood at|updated?|confirmed cases|at least)\b/i
+const MOVES =
+  /\b(toll|so far|as of|to date|latest|has risen|had risen|rose to|risen to|climbed to|now stands?|stood at|updated?|confirmed cases|at least)\b/i
 const SPEAKS = /^(said|says|told|added|wrote|noted|argued|explained|according)$/
 
 /** The claims on a slot in which twin sentences differ, or null when the difference is none that matters. */
-export function slotClaims(a: Sentence, b: Sentence, slot: OneSlot, published: (source: string) => string | null): Pair | null {
+export function slotClaims(
+  a: Sentence,
+  b: Sentence,
+  slot: OneSlot,
+  published: (source: string) => string | null,
+): Pair | null {
   const left = spanOf(a, slot.a)
   const right = spanOf(b, slot.b)
   const insertion = left === null || right === null
@@ -69,18 +76,36 @@ function textOf(sentence: Sentence, span: Span): string {
 
 /** A date whose words the slot lies in or holds, with nothing else of weight in the slot. */
 function dateAt(sentence: Sentence, span: Span): Filled | null {
-  const date = sentence.dates.find((mention) => mention.range !== null && mention.start < span.end && mention.end > span.start)
+  const date = sentence.dates.find(
+    (mention) => mention.range !== null && mention.start < span.end && mention.end > span.start,
+  )
   if (date?.range && (date.type === "DATE" || date.type === "TIME"))
     return {
       span: { start: date.start, end: date.end },
       kind: "date",
-      value: { type: "time", ...date.range, clock: /T(\d\d:\d\d)/.exec(date.value)?.[1] ?? null, relation: date.relation },
+      value: {
+        type: "time",
+        ...date.range,
+        clock: /T(\d\d:\d\d)/.exec(date.value)?.[1] ?? null,
+        relation: date.relation,
+      },
     }
   const year = /^(?:1[5-9]|20)\d\d$/.exec(textOf(sentence, span))
-  return year ? { span, kind: "date", value: { type: "time", start: `${year[0]}-01-01`, end: `${year[0]}-12-31`, clock: null, relation: null } } : null
+  return year
+    ? {
+        span,
+        kind: "date",
+        value: { type: "time", start: `${year[0]}-01-01`, end: `${year[0]}-12-31`, clock: null, relation: null },
+      }
+    : null
 }
 
-function bothDates(a: Sentence, left: Span, b: Sentence, right: Span): { readonly a: Filled; readonly b: Filled; readonly relation: Relation } | null {
+function bothDates(
+  a: Sentence,
+  left: Span,
+  b: Sentence,
+  right: Span,
+): { readonly a: Filled; readonly b: Filled; readonly relation: Relation } | null {
   const mine = dateAt(a, left)
   const yours = dateAt(b, right)
   if (mine?.value.type !== "time" || yours?.value.type !== "time") return null
@@ -91,12 +116,20 @@ function bothDates(a: Sentence, left: Span, b: Sentence, right: Span): { readonl
 }
 
 function dateContext(sentence: Sentence, span: Span): boolean {
-  const before = sentence.text.slice(Math.max(0, span.start - sentence.unit.start - 4), span.start - sentence.unit.start)
+  const before = sentence.text.slice(
+    Math.max(0, span.start - sentence.unit.start - 4),
+    span.start - sentence.unit.start,
+  )
   const after = sentence.text.slice(span.end - sentence.unit.start, span.end - sentence.unit.start + 20)
   return /^\d{4}$/.test(textOf(sentence, span)) && (/^\s+\p{Lu}/u.test(after) || /\b(the)\s$/i.test(before))
 }
 
-function bothFigures(a: Sentence, left: Span, b: Sentence, right: Span): { readonly a: Filled; readonly b: Filled; readonly relation: Relation } | null {
+function bothFigures(
+  a: Sentence,
+  left: Span,
+  b: Sentence,
+  right: Span,
+): { readonly a: Filled; readonly b: Filled; readonly relation: Relation } | null {
   const at = (sentence: Sentence, span: Span): Figure | null => {
     const inside = sentence.figures.filter((figure) => figure.start < span.end && figure.end > span.start)
     if (inside.length === 1) return inside[0] ?? null
@@ -115,9 +148,21 @@ function bothFigures(a: Sentence, left: Span, b: Sentence, right: Span): { reado
   }
 }
 
-const ENTITY_KINDS: Readonly<Record<EntityKind, DisagreementKind>> = { person: "person", organisation: "organisation", place: "place", product: "item", other: "item" }
+const ENTITY_KINDS: Readonly<Record<EntityKind, DisagreementKind>> = {
+  person: "person",
+  organisation: "organisation",
+  place: "place",
+  product: "item",
+  other: "item",
+}
 
-function bothNames(a: Sentence, left: Span, b: Sentence, right: Span, slot: OneSlot): { readonly a: Filled; readonly b: Filled } | null {
+function bothNames(
+  a: Sentence,
+  left: Span,
+  b: Sentence,
+  right: Span,
+  slot: OneSlot,
+): { readonly a: Filled; readonly b: Filled } | null {
   if (slot.content < 4 || slot.shared < 6) return null
   const mine = nameAt(a, left)
   const yours = nameAt(b, right)
@@ -132,12 +177,21 @@ function bothNames(a: Sentence, left: Span, b: Sentence, right: Span, slot: OneS
   const fill = (name: { readonly name: string; readonly span: Span }): Filled => ({
     span: name.span,
     kind,
-    value: { type: "filler", head: nameTokens(name.name).at(-1) ?? "", names: [name.name], concepts: [], exclusive: true },
+    value: {
+      type: "filler",
+      head: nameTokens(name.name).at(-1) ?? "",
+      names: [name.name],
+      concepts: [],
+      exclusive: true,
+    },
   })
   return { a: fill(mine), b: fill(yours) }
 }
 
-function nameAt(sentence: Sentence, span: Span): { readonly name: string; readonly span: Span; readonly kind: DisagreementKind | null } | null {
+function nameAt(
+  sentence: Sentence,
+  span: Span,
+): { readonly name: string; readonly span: Span; readonly kind: DisagreementKind | null } | null {
   const text = textOf(sentence, span)
   const words = text.split(/[\s,]+/).filter(Boolean)
   const capital = words.filter((word) => /^["“‘(]?\p{Lu}/u.test(word)).length
@@ -146,13 +200,18 @@ function nameAt(sentence: Sentence, span: Span): { readonly name: string; readon
   // A capital at the head of the sentence may be a plain word.
   const mention = sentence.mentions.find((other) => other.start < span.end && other.end > span.start)
   if (span.start === sentence.unit.start && !mention && words.length === 1) return null
-  if (words.length === 1 && !mention && conceptsOf(text.toLowerCase()).some((concept) => concept.startsWith("+"))) return null
+  if (words.length === 1 && !mention && conceptsOf(text.toLowerCase()).some((concept) => concept.startsWith("+")))
+    return null
   const whole = mention ? { start: Math.min(mention.start, span.start), end: Math.max(mention.end, span.end) } : span
   return { name: textOf(sentence, whole), span: whole, kind: mention ? ENTITY_KINDS[mention.kind] : null }
 }
 
 function initials(name: string): string {
-  return name.split(/\s+/).map((word) => word.charAt(0)).join("").toLowerCase()
+  return name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join("")
+    .toLowerCase()
 }
 
 function plain(name: string): string {
@@ -160,7 +219,9 @@ function plain(name: string): string {
 }
 
 function claimOf(sentence: Sentence, { span, kind, value }: Filled): Claim {
-  const clause = sentence.clauses.find((candidate) => candidate.start <= span.start && candidate.end >= span.end) ?? sentence.clauses[0]
+  const clause =
+    sentence.clauses.find((candidate) => candidate.start <= span.start && candidate.end >= span.end) ??
+    sentence.clauses[0]
   return {
     source: sentence.source,
     unit: sentence.unit.index,
@@ -174,10 +235,27 @@ function claimOf(sentence: Sentence, { span, kind, value }: Filled): Claim {
     head: [],
     headLemma: "",
     modifiers: [],
-    slots: clause?.subject && !(clause.subject.start < span.end && clause.subject.end > span.start)
-      ? [{ role: "subject", head: clause.subject.head, concepts: [], headConcepts: [], names: clause.subject.names.map((name) => name.text), pronoun: clause.subject.pronoun, determiner: null }]
-      : [],
-    content: new Set(sentence.words.flatMap((word) => word.parts).filter(isContent).flatMap((lemma) => conceptsOf(lemma))),
+    slots:
+      clause?.subject && !(clause.subject.start < span.end && clause.subject.end > span.start)
+        ? [
+            {
+              role: "subject",
+              head: clause.subject.head,
+              concepts: [],
+              headConcepts: [],
+              names: clause.subject.names.map((name) => name.text),
+              pronoun: clause.subject.pronoun,
+              determiner: null,
+            },
+          ]
+        : [],
+    sentence: sentence.content,
+    content: new Set(
+      sentence.words
+        .flatMap((word) => word.parts)
+        .filter(isContent)
+        .flatMap((lemma) => conceptsOf(lemma)),
+    ),
     mood: "fact",
     negated: false,
     periods: [],

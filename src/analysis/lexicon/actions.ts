@@ -4,7 +4,7 @@
  * by domain; stems bring in the other forms.
  */
 export const ACTIONS = `
-extract: pull pluck drag haul rescue save winch lift fish recover pull_out drag_out haul_out lift_out take_out bring_out fish_out get_out dig_out free retrieve rescuer
+extract: rescuers pull pluck drag haul rescue save winch lift fish recover pull_out drag_out haul_out lift_out take_out bring_out fish_out get_out dig_out free retrieve rescuer
 bringashore: bring_ashore land take_ashore ferry_ashore carry_ashore
 remove: remove pull pull_off take_off take_out take_down withdraw strip removal detach dismantle uninstall pull_from rip_out tear_out tear_down
 collide: collide collision crash hit strike ram smash impact meet run_into plough_into plow_into slam bump
@@ -23,7 +23,7 @@ leak: leak spill seep escape leakage spillage discharge ooze gush
 flood: flood flooding inundate swamp submerge deluge
 breach: breach burst breach rupture overtop break
 warn: warn warning alert caution tip_off raise_alarm flag raise_concern
-tell: tell inform notify advise brief report email e-mail mail text write message phone ring call send let_know mention confide disclose pass_on hand give take show notification bring
+tell: warn warning alert tell inform notify advise brief report email e-mail mail text write message phone ring call send let_know mention confide disclose pass_on hand give take show notification bring
 say: say state declare announce claim assert insist maintain add note explain argue
 deny: deny denial reject dispute refute contradict rebut
 confirm: confirm confirmation acknowledge admit concede
@@ -65,8 +65,8 @@ delay: delay postpone put_off defer postponement hold_up push_back late
 travel: travel go journey sail trip cross run voyage
 depart: leave depart set_off set_out departure sail_from take_off go
 arrive: arrive reach come get_to arrival dock land
-sailing: sail sailing run operate cross crossing voyage service
-steer: steer helm wheel drive pilot control at_the_helm at_the_wheel at_the_controls at_the_tiller behind_the_wheel in_command in_control take_the_wheel conning navigate driver
+sailing: sail sailing run cross crossing voyage service
+steer: steer helm wheel drive pilot at_the_helm at_the_wheel at_the_controls at_the_tiller behind_the_wheel in_command in_control take_the_wheel conning navigate driver
 carry: carry transport hold take accommodate convey board aboard on_board passenger
 sound: sound blow blast ring blare honk toot go_off
 broadcast: broadcast announce announcement air

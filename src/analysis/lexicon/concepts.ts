@@ -45,6 +45,11 @@ export function phraseClasses(phrase: string): readonly string[] {
   return ACTION_CLASSES.get(phrase) ?? []
 }
 
+/** The classes of a fixed phrase of any sort: `out_of_order`, `black_box`. */
+export function fixedClasses(phrase: string): readonly string[] {
+  return THING_CLASSES.get(phrase) ?? ACTION_CLASSES.get(phrase) ?? []
+}
+
 /** Whether a word names a happening: `collision`, `installation`, `vote`. */
 export function isAction(lemma: string): boolean {
   return ACTION_CLASSES.has(lemma) || ACTION_CLASSES.has(`~${stemmer(lemma)}`)
