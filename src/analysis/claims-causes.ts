@@ -16,6 +16,9 @@ export function causeClaims(sentence: Sentence): Claim[] {
     if (
       !phrase ||
       phrase.pronoun ||
+      /\d/.test(phrase.head) ||
+      CAUSE_NOUN.test(phrase.head) ||
+      (phrase.head === clause.subject?.head && clause.verb === "") ||
       isNegative(phrase) ||
       phrase.head === "" ||
       isTimeWord({ lower: phrase.head, lemma: phrase.head })
@@ -67,10 +70,22 @@ function causeOf(clause: Clause): Phrase | null {
     return clause.passive
       ? oblique("on")
       : (oblique("on") ?? (clause.obliques.some(({ prep }) => prep === "for") ? (clause.objects[0] ?? null) : null))
-  if (/^(cause|trigger|spark)$/.test(clause.verb)) return clause.passive ? oblique("by") : subject
+  if (/^(cause|trigger|spark)$/.test(clause.verb)) {
+    if (clause.passive) return oblique("by")
+    // `which caused`: what it hangs on is too often mistaken.
+    return subject && subject.from >= clause.from && (subject.names.length > 0 || subject.determiner === "the")
+      ? subject
+      : null
+  }
   if (/^(result|stem|arise|come)$/.test(clause.verb) && clause.verb !== "come") return oblique("from")
-  if (/^(start|begin|originate)$/.test(clause.verb) && clause.concepts.includes("+causeof"))
-    return oblique("in", "with", "from")
+  if (
+    /^(start|begin|originate)$/.test(clause.verb) &&
+    /^(fire|blaze|outbreak|leak|blast|explosion|flood|problem|infection|crash|failure|outage|spill)$/.test(
+      subject?.head ?? "",
+    )
+  )
+    return oblique("in", "with", "from", "at")
+
   return null
 }
 

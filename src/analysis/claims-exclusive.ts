@@ -2,7 +2,7 @@ import { type Filling, make } from "./claims-fillers.ts"
 import type { Claim } from "./claims-model.ts"
 import { predOf, resolvedSlots, type Sentence } from "./claims-sentence.ts"
 import { conceptsOf, isAction } from "./lexicon/concepts.ts"
-import type { Phrase } from "./slots-phrases.ts"
+import { namesIn, type Phrase } from "./slots-phrases.ts"
 
 /**
  * What was found, taken, kept, with nothing else beside it: `All that divers brought up was the log`, `the only thing
@@ -30,9 +30,70 @@ export function itemClaims(sentence: Sentence): Claim[] {
       claims.push(item(sentence, clause, pred, [next.objects[0]], true))
       return
     }
-    const things = clause.passive ? (clause.subject ? [clause.subject] : []) : clause.objects
+    const direct = clause.passive ? (clause.subject ? [clause.subject] : []) : clause.objects
+    // `restricted access to A and B`
+    const access = direct.some((phrase) => phrase.head === "access")
+      ? clause.obliques
+          .filter(({ prep, phrase }) => prep === "to" && phrase.from >= clause.verbTo)
+          .map(({ phrase }) => phrase)
+      : []
+    const things = access.length > 0 ? access : direct
     const kept = things.filter((phrase) => phrase.head !== "" && !phrase.pronoun && !isAction(phrase.head))
     if (kept.length > 0) claims.push(item(sentence, clause, pred, kept, only(sentence, kept)))
+  })
+  claims.push(...listed(sentence))
+  return claims
+}
+
+/** `the ban on two models, A and B`, `its blockade of access to A and B`: a noun of barring with all that it bars. */
+function listed(sentence: Sentence): Claim[] {
+  const slice = (start: number, end: number) =>
+    sentence.text.slice(start - sentence.unit.start, end - sentence.unit.start)
+  const claims: Claim[] = []
+  sentence.words.forEach((word, at) => {
+    if (word.pos !== "NOUN" || !/^(ban|block|blockade|restriction|recall|suspension|prohibition)$/.test(word.lemma))
+      return
+    const tail = sentence.words.slice(at + 1, at + 4).map((next) => next.lower)
+    if (!/^(of|on|to)$/.test(tail[0] ?? "")) return
+    const names = namesIn(sentence.words, at + 1, Math.min(sentence.words.length, at + 14), slice)
+    const clause = sentence.clauses.find((candidate) => candidate.start <= word.start && candidate.end >= word.end)
+    const first = names[0]
+    const last = names.at(-1)
+    if (names.length < 2 || !clause || !first || !last) return
+    const owner = namesIn(sentence.words, Math.max(0, at - 4), at, slice).at(-1)
+    const base = make(sentence, clause, {
+      filling: { span: { start: first.start, end: last.end }, name: "", kind: "item" },
+      role: "patient",
+      pred: conceptsOf(word.lemma).filter((concept) => /^\+(restrict|ban|recall)$/.test(concept)),
+      lemma: word.lemma,
+      slots: owner
+        ? [
+            {
+              role: "agent",
+              head: "",
+              concepts: [],
+              headConcepts: [],
+              names: [owner.text.replace(/['’]s$/, "")],
+              pronoun: null,
+              determiner: null,
+            },
+          ]
+        : [],
+      rule: "listed",
+    })
+    claims.push({
+      ...base,
+      mood: "fact",
+      kind: "item",
+      value: {
+        type: "filler",
+        head: "",
+        names: names.map((name) => name.text),
+        concepts: [],
+        exclusive: false,
+        role: "patient",
+      },
+    })
   })
   return claims
 }
@@ -64,7 +125,11 @@ function item(
     pred,
     lemma: clause.verb,
     slots: resolvedSlots(sentence, clause, filled.span),
-    rule: exclusive ? "nothing-else" : "item",
+    rule: exclusive
+      ? "nothing-else"
+      : things.length > 1 && pred.some((concept) => /^\+(restrict|ban|recall)$/.test(concept))
+        ? "listed"
+        : "item",
   })
   return {
     ...base,

@@ -91,7 +91,7 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     governors: clause.governors,
     head: headConcepts(headLemma, figure, counted?.extra ?? []),
     headLemma,
-    modifiers: counted?.extra ?? [],
+    modifiers: [...(counted?.extra ?? []), ...changeOf(sentence, figure, clause)],
     slots,
     sentence: sentence.content,
     content: contentOf(clause, figure),
@@ -103,6 +103,13 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     rejected: isRejected(sentence, figure),
     rule: counted?.rule ?? "bare-figure",
   }
+}
+
+/** `by`, `to` or `from` right before the figure of something that rises or falls. */
+function changeOf(sentence: Sentence, figure: Figure, clause: Clause): string[] {
+  if (!clause.concepts.some((concept) => concept === "+increase" || concept === "+decrease")) return []
+  const before = /\b(by|to|from|at)\s*$/i.exec(sentence.text.slice(0, figure.shown.start - sentence.unit.start))
+  return [`change:${before?.[1]?.toLowerCase() ?? "none"}`]
 }
 
 function headConcepts(lemma: string, figure: Figure, extra: readonly string[]): string[] {
@@ -130,11 +137,25 @@ function moodAt(clause: Clause, figure: Figure, sentence: Sentence): Claim["mood
   return clause.mood
 }
 
+const DIMENSION_ADJECTIVES: Readonly<Record<string, string>> = {
+  long: "length",
+  thick: "thickness",
+  tall: "height",
+  high: "height",
+  wide: "width",
+  broad: "width",
+  deep: "depth",
+  heavy: "weight",
+  old: "age",
+  away: "distance",
+}
+
 type Reader = (clause: Clause, figure: Figure, place: Place | null) => Counted | null
 
 /** In order: the first that tells what the figure is of. */
 const READERS: readonly Reader[] = [
   scoreReader,
+  changeReader,
   insideReader,
   shareReader,
   pricedReader,
@@ -153,6 +174,16 @@ function scoreReader(clause: Clause, figure: Figure): Counted | null {
     rule: "score",
     pred: [...verbs, ...(clause.subject ? conceptsOf(clause.subject.head) : [])],
   }
+}
+
+/** `The valuation dropped from $65B to $55B`, `the toll rose to 14`: the subject is what the figure is of. */
+function changeReader(clause: Clause, figure: Figure): Counted | null {
+  if (!clause.concepts.some((concept) => concept === "+increase" || concept === "+decrease")) return null
+  if (!clause.subject || clause.subject.pronoun || clause.subject.head === "" || covers(clause.subject, figure))
+    return null
+  const at = clause.words.findIndex((word) => word.start >= figure.shown.start)
+  if (!/^(by|to|from|at)$/.test(clause.words[at - 1]?.lower ?? "") && figure.type !== "percent") return null
+  return { head: clause.subject.head, extra: [], rule: "subject-changes", pred: clause.concepts }
 }
 
 /** `one tap in ten`: the counted noun stands inside the figure. */
@@ -202,8 +233,17 @@ function pricedReader(clause: Clause, figure: Figure): Counted | null {
 /** `212 people`, `$48.6 million contract`, `four lifeboats`. */
 function followingReader(clause: Clause, figure: Figure): Counted | null {
   if (figure.type === "measure") {
+    // `9.3 millimetres (0.37 inches) thick`
+    const close =
+      clause.words.find((word) => word.start >= figure.end)?.text === "("
+        ? (clause.words.find((word) => word.start >= figure.end && word.text === ")")?.end ?? figure.end)
+        : figure.end
+    const next = clause.words.find((word) => word.start >= close)
+    const dimension = next ? DIMENSION_ADJECTIVES[next.lower] : undefined
+    if (dimension) return { head: dimension, extra: [], rule: "measure-adjective" }
     const after = nounAfter(clause, figure, true).at(-1)
-    return after && DIMENSION_NOUNS[after.lemma] ? { head: after.lemma, extra: [], rule: "measure-noun" } : null
+    // `a two-hour delay`, `a 40-mile stretch`: the noun is measured.
+    return after ? { head: lemma(after), extra: [], rule: "measure-noun" } : null
   }
   const nouns = nounAfter(clause, figure)
   const head = nouns.at(-1)
@@ -233,6 +273,9 @@ function ofReader(clause: Clause, figure: Figure): Counted | null {
 function copularReader(clause: Clause, figure: Figure): Counted | null {
   if (!/^(be|stand|total|reach|hit|amount|number|average|remain|come)$/.test(clause.verb) || !clause.subject)
     return null
+  const verbEnd = clause.words[clause.verbTo - 1]?.end ?? 0
+  const between = clause.words.filter((word) => word.start >= verbEnd && word.end <= figure.shown.start).length
+  if (figure.start < verbEnd || between > 3) return null
   if (clause.subject.pronoun || clause.subject.head === "" || covers(clause.subject, figure)) return null
   return {
     head: clause.subject.head,

@@ -115,7 +115,10 @@ export function make(
 function agents(sentence: Sentence): Claim[] {
   const claims: Claim[] = []
   for (const clause of sentence.clauses) {
-    if (clause.speech || clause.mood === "asked" || clause.mood === "possible") continue
+    const first = clause.concepts.includes("+reportfirst")
+    if ((clause.speech && !first) || clause.mood === "asked" || clause.mood === "possible") continue
+    // A bare -ing (`leading to`, `owning`) has no subject of its own to trust.
+    if (clause.verbTo - clause.verbFrom === 1 && /ing$/.test(clause.words[clause.verbFrom]?.lower ?? "")) continue
     const frame = frameOf(clause, clause.agent)
     const core = clause.passive ? clause.patient : clause.subject
     const event = core?.head && isAction(core.head) ? conceptsOf(core.head) : []

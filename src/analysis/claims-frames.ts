@@ -1,7 +1,7 @@
 import type { Span } from "../ingest/source.ts"
 import type { Slot } from "./claims-model.ts"
 import { predOf, slotsOf } from "./claims-sentence.ts"
-import { conceptsOf, isAction } from "./lexicon/concepts.ts"
+import { conceptsOf, isAction, phraseClasses } from "./lexicon/concepts.ts"
 import { LIGHT_VERBS } from "./lexicon/function-words.ts"
 import type { Clause } from "./slots.ts"
 import type { Phrase } from "./slots-phrases.ts"
@@ -21,7 +21,13 @@ export type Frame = {
 }
 
 export function frameOf(clause: Clause, without: Span | null): Frame {
-  const slots = slotsOf(clause, without)
+  // `enter service`: the object is part of the verb.
+  const fused = clause.objects.filter(
+    (object) => object.head !== "" && phraseClasses(`${clause.verb}_${object.head}`).length > 0,
+  )
+  const slots = slotsOf(clause, without).filter(
+    (slot) => !(slot.role === "patient" && fused.some((object) => object.head === slot.head)),
+  )
   const governed = clause.governors.map((governor) => aspectOf(governor)).find((aspect) => aspect !== null) ?? null
   const own = aspectOf(clause.verb)
   const core = clause.passive || clause.objects.length === 0 ? clause.subject : (clause.objects[0] ?? null)

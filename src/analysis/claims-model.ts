@@ -11,7 +11,10 @@ export type Slot = {
   readonly concepts: readonly string[]
   /** Concepts of the head alone. */
   readonly headConcepts: readonly string[]
+  /** Names that the phrase ends in: what it is called. */
   readonly names: readonly string[]
+  /** Other names in it: whose it is, what it is of. */
+  readonly of?: readonly string[]
   /** Names that a pronoun in it may stand for. */
   readonly likely?: readonly string[]
   readonly pronoun: string | null

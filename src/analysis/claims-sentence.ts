@@ -108,13 +108,33 @@ export function apposedNames(clause: Clause, phrase: Phrase): readonly string[] 
   return name && beside && name.start - beside.start <= 12 && name.end === beside.end ? [name.text] : []
 }
 
+/** The names that a phrase is called by, and those that only stand in it: `Aaron Tolvane`, and `Quillon` of `Quillon's Aaron Tolvane`. */
+export function namesOf(phrase: Phrase): { readonly own: string[]; readonly other: string[] } {
+  const own: string[] = []
+  const other: string[] = []
+  for (const name of phrase.names) {
+    const words = name.text.toLowerCase().split(/[\s-]+/)
+    const head = words.some(
+      (word) =>
+        word === phrase.head ||
+        word.replace(/s$/, "") === phrase.head ||
+        (word.startsWith(phrase.head) && phrase.head.length > 3),
+    )
+    if (head && !/['’]s?$/.test(name.text)) own.push(name.text)
+    else other.push(name.text)
+  }
+  return { own, other }
+}
+
 export function slotOf(role: string, phrase: Phrase): Slot {
+  const { own, other } = namesOf(phrase)
   return {
+    of: other,
     role,
     head: phrase.head,
     concepts: phrase.lemmas.flatMap((lemma) => conceptsOf(lemma)),
     headConcepts: phrase.head ? conceptsOf(phrase.head) : [],
-    names: phrase.names.map((name) => name.text),
+    names: own,
     pronoun: phrase.pronoun,
     determiner: phrase.determiner,
   }

@@ -41,12 +41,19 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
     const entityColumns = columns >= 3 && !entityRows && isNameLike(header)
     const subject =
       entityRows || (isNameLike(first) && !isNameLike(header) && columns >= 3) ? first : entityColumns ? header : null
+    const phase = /\b(pre|before|prior|previous|initial|old|earlier)\b/i.test(header)
+      ? "change:from"
+      : /\b(post|after|new|final|current|later)\b/i.test(header)
+        ? "change:to"
+        : null
     const labelText =
-      subject === first && subject !== null
-        ? header
-        : columns >= 3 && !entityColumns && !GENERIC.test(header)
-          ? `${first} ${header}`
-          : first
+      phase !== null
+        ? first
+        : subject === first && subject !== null
+          ? header
+          : columns >= 3 && !entityColumns && !GENERIC.test(header)
+            ? `${first} ${header}`
+            : first
     const label = labelOf(labelText)
     const context = columns === 2 && !GENERIC.test(corner) ? labelOf(corner) : null
     const figure = figureOf(value, cell, label)
@@ -57,7 +64,7 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
       predLemma: "",
       governors: [],
       headLemma: label.head,
-      modifiers: label.lemmas,
+      modifiers: phase ? [...label.lemmas, phase] : label.lemmas,
       slots: slotsFor(subject, context),
       sentence: label.concepts,
       content: new Set(label.concepts),
@@ -124,6 +131,10 @@ export function clockOf(value: string): string | null {
   return /T(\d\d:\d\d)/.exec(value)?.[1] ?? null
 }
 
+/** Words that may stand beside a cell's figure; any other makes it a name or a remark. */
+const BESIDE =
+  /^(est|estimated|projected|approx|about|around|over|under|more|less|than|least|most|nearly|almost|yoy|per|year|years|day|days|month|months|week|hour|annual|annually|each|total|and|from|the|million|billion|thousand|cent|percent|points?|dollars?|pounds?|euros?|people|units?|knots?|miles?|feet|metres?|meters?|tonnes?|tons?|some|roughly|circa|hundred|dozen)$/i
+
 /** The figure of a cell whose words are a figure and little else. */
 function figureOf(value: string, cell: Span, label: Label): Figure | null {
   if (!/\d/.test(value) || value.length > 40 || /\d\s*\/\s*\d/.test(value)) return null
@@ -133,7 +144,7 @@ function figureOf(value: string, cell: Span, label: Label): Figure | null {
   const rest = value
     .replace(value.slice(figure.start - cell.start, figure.end - cell.start), "")
     .replace(/\([^)]*\)/g, "")
-  if ((rest.match(/\p{L}{3,}/gu) ?? []).length > 3) return null
+  if ((rest.match(/\p{L}{3,}/gu) ?? []).some((word) => !BESIDE.test(word))) return null
   if (figure.type === "count" && label.unit)
     return {
       ...figure,
@@ -212,6 +223,9 @@ export function labelOf(text: string): Label {
   }
 }
 
+const NOT_NAME =
+  /^(pre|post|before|after|prior|q[1-4]|h[12]|fy|year|month|change|total|average|actual|planned|target|current|previous|old|new|min|max|low|high|first|last|early|late)\b|^\d{4}/i
+
 /** Whether a label is a name rather than a description: `Skerrow Maid`, `GPT-4o`, `Amazon`. */
 export function isNameLike(text: string): boolean {
   const words = text
@@ -219,7 +233,7 @@ export function isNameLike(text: string): boolean {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-  if (words.length === 0 || words.length > 6) return false
+  if (words.length === 0 || words.length > 6 || NOT_NAME.test(text.trim())) return false
   const capital = words.filter((word) => /^[\p{Lu}\d&]/u.test(word))
   if (capital.length < words.length) return false
   if (words.length === 1)

@@ -1,6 +1,6 @@
 import { frameOf } from "./claims-frames.ts"
 import type { Claim } from "./claims-model.ts"
-import { clauseAt, contentOf, isRejected, type Sentence } from "./claims-sentence.ts"
+import { clauseAt, contentOf, covers, isRejected, type Sentence } from "./claims-sentence.ts"
 import { conceptsOf, isAction } from "./lexicon/concepts.ts"
 import type { DateMention } from "./model.ts"
 import type { Clause } from "./slots.ts"
@@ -11,7 +11,7 @@ export function timeClaims(sentence: Sentence): Claim[] {
   for (const date of sentence.dates) {
     if ((date.type !== "DATE" && date.type !== "TIME") || !date.range) continue
     const clause = clauseAt(sentence, date)
-    if (!clause || clause.speech) continue
+    if (!clause || clause.speech || rivals(sentence, clause, date)) continue
     const frame = nounOf(clause, date) ?? frameOf(clause, date)
     if (frame.pred.length === 0) continue
     const clock = /T(\d\d:\d\d)/.exec(date.value)?.[1] ?? null
@@ -41,6 +41,20 @@ export function timeClaims(sentence: Sentence): Claim[] {
     })
   }
   return claims
+}
+
+/** Two dates of one sort in one clause (`in 1998 the one, in 2001 the other`): whose is whose can't be told. */
+function rivals(sentence: Sentence, clause: Clause, date: DateMention): boolean {
+  return sentence.dates.some(
+    (other) =>
+      other !== date &&
+      other.type === date.type &&
+      other.range &&
+      date.range &&
+      covers(clause, other) &&
+      other.precision === date.precision &&
+      (other.range.start > date.range.end || other.range.end < date.range.start),
+  )
 }
 
 /** `the council hearing of September 16`, `the signing of the contract on April 2`: the noun before is dated, not the verb. */

@@ -361,6 +361,7 @@ function isRange(
 ): boolean {
   if (other.value <= first.value) return false
   if (link.lower === "and") return between && /between\s+$/i.test(text.slice(0, start))
+  if (link.lower === "to" && /\bby\s+$/i.test(text.slice(0, start))) return false
   if (link.lower === "to") return !/from\s+$/i.test(text.slice(0, start)) || !CHANGE.test(text.slice(0, start))
   if (link.lower === "or") return other.value - first.value <= Math.max(2, first.value)
   return true

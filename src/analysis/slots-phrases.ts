@@ -119,7 +119,7 @@ export function namesIn(
   for (let i = from; i < to; i++) {
     const word = words[i]
     if (!word) continue
-    const capital = /^\p{Lu}/u.test(word.text) && /^(PROPN|NOUN|ADJ|VERB|X)$/.test(word.pos)
+    const capital = /^\p{Ll}?\p{Lu}/u.test(word.text) && /^(PROPN|NOUN|ADJ|VERB|X)$/.test(word.pos)
     const joins =
       open >= 0 &&
       (/^(&|of|and|de|van|von|der|la|le|di|du)$/.test(word.lower)

@@ -50,12 +50,56 @@ const MODALS = /^(will|would|shall|should|may|might|can|could|must|to|'ll|’ll|
 /** Irregular participles and pasts that the tagger is apt to call something else. */
 const NEVER_VERB = /^(bow|part|half|live|ashore|aboard|straight)$/
 
+/** Verbs in -ing that stand before a noun as a word of its own: `operating system`. */
+const MODIFIER =
+  /^(operating|leading|working|running|driving|growing|founding|existing|remaining|following|surrounding|building|housing|training|banking|manufacturing|engineering|shipping|publishing|voting|fighting|opening|closing|winning|losing|ruling|governing|managing|living|sitting|standing|outgoing|incoming|ongoing|rising|falling|missing|wedding|mining|fishing|farming|flying|landing|steering|starting|finishing|recording|processing|computing|testing|mounting|coming)$/
+
 function mend(words: readonly Word[]): Word[] {
   return words.map((word, i) => {
     const before = words[i - 1]
     const after = words[i + 1]
     const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
     if (word.lower === "according") return as("ADP")
+    // `disabled its models`, `, overwhelming Apple`, `, forces a review`
+    if (word.pos === "ADJ" && /ed$/.test(word.lower) && after && /^(its|his|her|their|our|the|a|an)$/.test(after.lower))
+      return as("VERB")
+    if (
+      word.pos === "ADJ" &&
+      /ing$/.test(word.lower) &&
+      before?.text === "," &&
+      after &&
+      /^(PROPN|DET|PRON)$/.test(after.pos)
+    )
+      return as("VERB")
+    if (
+      word.pos === "NOUN" &&
+      /[^s]s$/.test(word.lower) &&
+      before?.text === "," &&
+      after &&
+      /^(a|an|the)$/.test(after.lower)
+    )
+      return as("VERB")
+    // `access to advanced systems`, `the recently announced phone`
+    if (word.pos === "VERB" && /(?:ed|en)$/.test(word.lower) && after && /^(NOUN|PROPN|ADJ)$/.test(after.pos)) {
+      if (
+        before?.lower === "to" &&
+        !/^(need|feed|speed|bleed|heed|exceed|proceed|succeed|open|listen|happen|widen|broaden|tighten|threaten|strengthen|weaken|lengthen|shorten|embed|shed|wed|breed)$/.test(
+          word.lower,
+        )
+      )
+        return as("ADJ")
+      if (before?.pos === "ADV" && /^(DET|PRON)$/.test(words[i - 2]?.pos ?? "")) return as("ADJ")
+    }
+    if (
+      word.lower === "to" &&
+      word.pos === "PART" &&
+      after?.pos === "VERB" &&
+      /(?:ed|en)$/.test(after.lower) &&
+      !/^(need|feed|speed|bleed|heed|exceed|proceed|succeed|open|listen|happen|widen|broaden|tighten|threaten|strengthen|weaken|lengthen|shorten|embed|shed|wed|breed)$/.test(
+        after.lower,
+      )
+    )
+      return as("ADP")
     // `The trust plans to reopen`
     if (
       word.pos === "NOUN" &&
@@ -70,6 +114,14 @@ function mend(words: readonly Word[]): Word[] {
       return { ...as("VERB"), lemma: word.lower.slice(0, -1), parts: [word.lower.slice(0, -1)] }
     if (word.pos === "VERB") {
       if (NEVER_VERB.test(word.lower)) return as("NOUN")
+      if (
+        MODIFIER.test(word.lower) &&
+        before &&
+        /^(NOUN|PROPN|ADJ|DET|PRON|PART|ADP)$/.test(before.pos) &&
+        after &&
+        /^(NOUN|PROPN)$/.test(after.pos)
+      )
+        return as("ADJ")
       if (
         before &&
         OWNERS.test(before.lower) &&

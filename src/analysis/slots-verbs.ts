@@ -126,7 +126,14 @@ function chains(words: readonly Word[], at: number, last: Word | undefined): boo
 
 /** A participle that belongs to the noun before it: `owned by Dornwell`, `a letter signed by`, `sent to insurers on Friday`. */
 function isReduced(words: readonly Word[], start: number, end: number, verb: Word): boolean {
-  const before = words[start - 1]
+  // `, first reported by`, `, jointly owned by`
+  const adverb =
+    /^(first|originally|recently|newly|jointly|previously|formerly|now|then|also|partly|wholly|since)$/.test(
+      words[start - 1]?.lower ?? "",
+    )
+      ? 1
+      : 0
+  const before = words[start - 1 - adverb]
   if (!before) return false
   const afterNoun = /^(NOUN|PROPN)$/.test(before.pos) || before.text === "," || before.text === "("
   if (!afterNoun) return false

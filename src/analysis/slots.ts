@@ -166,7 +166,9 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
   const conditional = /^(if|unless|whether)$/.test(lastSplitter(words, start, group.from)?.lower ?? "")
   // `the ferry, operated by X,` `a letter signed by`: a participle belongs to the noun before it.
   if (group.participle) {
-    const noun = nounBefore(words, group.from)
+    let at = group.from
+    while (words[at - 1]?.pos === "ADV") at--
+    const noun = nounBefore(words, at)
     return { from: group.from, edge: group.from, owner: null, ...none, antecedent: noun }
   }
   if (/^to$/.test(words[group.from]?.lower ?? "") && previous) {
@@ -425,6 +427,8 @@ function verbConcepts(
     join(next.lower)
     if (second) join(`${next.lower}_${second.lower}`)
   }
+  if (words.slice(Math.max(0, group.from - 1), group.to).some((word) => word.lower === "first"))
+    for (const id of phraseClasses(`first_${group.lemma}`)) found.add(id)
   if (object?.head) join(object.head)
   for (const { prep, phrase } of obliques) {
     join(prep.split("_")[0])

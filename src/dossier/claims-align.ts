@@ -21,12 +21,24 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
     return left.some((one) => right.some((other) => sameName(one, other))) ? "yes" : "unknown"
   }
   if (a.names.length > 0 && b.names.length > 0) {
-    if (a.names.some((left) => b.names.some((right) => sameName(left, right)))) return "yes"
+    if (a.names.some((left) => b.names.some((right) => sameName(left, right) && !links.ambiguous(left, right))))
+      return "yes"
+    if (a.names.some((left) => b.names.some((right) => sameName(left, right)))) return "unknown"
     // `Quillon's Aaron Tolvane` and `the vice president` may still be tied by their nouns.
     return a.names.some((left) => b.names.some((right) => tied(left, right, links))) ? "unknown" : "no"
   }
   const [named, plain] = a.names.length > 0 ? [a, b] : [b, a]
   if (named.names.length > 0) {
+    // `the Mac OS X operating system` is not Mac OS X Lion.
+    const whose = plain.of ?? []
+    if (
+      whose.length > 0 &&
+      whose.some((one) =>
+        named.names.some((name) => nameTokens(one).some((token) => nameTokens(name).includes(token))),
+      ) &&
+      !whose.some((one) => named.names.some((name) => sameName(one, name) && !links.ambiguous(one, name)))
+    )
+      return "no"
     if (plain.head === "") return "unknown"
     const calls = named.names.map((name) => links.calls(name, plain.head))
     if (calls.includes(true)) return "yes"
@@ -34,6 +46,9 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
     return calls.every((call) => call === false) ? "no" : "unknown"
   }
   if (a.head === "" || b.head === "") return "unknown"
+  const [mine, yours] = [a.of ?? [], b.of ?? []]
+  if (mine.length > 0 && yours.length > 0 && !mine.some((left) => yours.some((right) => sameName(left, right))))
+    return "no"
   if (sameConcept(a.head, b.head) || isKindOf(a.head, b.head) || isKindOf(b.head, a.head)) return "yes"
   return "no"
 }
@@ -96,7 +111,8 @@ export function residual(claim: Claim): number {
 
 /** Whether every telling word of a row's label stands in the other claim. */
 export function labelCovered(row: Claim, other: Claim): boolean {
-  const met = row.modifiers.filter((lemma) => {
+  const label = row.modifiers.filter((lemma) => !lemma.startsWith("change:"))
+  const met = label.filter((lemma) => {
     if (/^(total|number|overall|amount|figure|count|sum|value|size)$/.test(lemma)) return true
     const concepts = conceptsOf(lemma)
     return (
@@ -111,8 +127,5 @@ export function labelCovered(row: Claim, other: Claim): boolean {
     )
   })
   // The same rate (`per day`) is worth a word.
-  return (
-    met.length === row.modifiers.length ||
-    (row.per !== null && other.per !== null && met.length >= (2 * row.modifiers.length) / 3)
-  )
+  return met.length === label.length || (row.per !== null && other.per !== null && met.length >= (2 * label.length) / 3)
 }

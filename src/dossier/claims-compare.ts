@@ -60,9 +60,10 @@ export function groupsOf(dossier: Dossier): readonly Group[] {
   const held = states.get(dossier)
   if (held?.revision === dossier.revision) return held.groups
   const index = claimIndexOf(dossier)
-  const groups = groupPairs(pairsOf(dossier, index)).sort(
-    (x, y) => y.score - x.score || y.positions.flat().length - x.positions.flat().length,
-  )
+  const groups = groupPairs(
+    pairsOf(dossier, index),
+    (a, b) => a.value.type === b.value.type && compareValues(a, b)?.relation === "same",
+  ).sort((x, y) => y.score - x.score || y.positions.flat().length - x.positions.flat().length)
   states.set(dossier, { revision: dossier.revision, groups })
   return groups
 }

@@ -16,7 +16,7 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   },
   { rule: "governor", holds: (a, b) => !sameGovernors(a, b) },
   { rule: "different-head", holds: (a, b) => !sameHead(a, b) },
-  { rule: "different-predicate", holds: (a, b) => !samePred(a, b) },
+  { rule: "different-predicate", holds: (a, b) => !isScore(a) && !samePred(a, b) },
   { rule: "different-period", holds: (a, b) => periodsApart(a, b) },
   { rule: "growing-toll", holds: (a, b, setting) => grows(a, b, setting) },
   {
@@ -32,6 +32,8 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   { rule: "part-whole", holds: (a, b) => restricted(a, b) },
   { rule: "different-subject", holds: (a, b, setting) => subjectsApart(a, b, setting) },
   { rule: "elsewhere", holds: (a, b, setting) => obliquesApart(a, b, setting) },
+  { rule: "change-by-or-to", holds: (a, b) => changeOf(a) !== changeOf(b) },
+  { rule: "generic-amount", holds: (a, b, setting) => genericAmount(a, b, setting) },
   { rule: "bare-measure", holds: (a, b, setting) => bareMeasure(a, b, setting) },
   { rule: "nothing-shared", holds: (a, b, setting) => strength(a, b, setting) < 3 },
 ]
@@ -102,7 +104,7 @@ function labelFits(row: Claim, other: Claim): boolean {
     )
   )
     return false
-  if (other.pred.length === 0) return true
+  if (other.pred.length === 0 || (changeOf(row) !== "" && changeOf(row) === changeOf(other))) return true
   const table = row.slots.filter((slot) => slot.role === "table").flatMap((slot) => slot.concepts)
   if (other.pred.includes("+cost") || /^(be|do|have|stand|total|reach|say)$/.test(other.predLemma)) return true
   return other.pred.some((concept) => row.content.has(concept) || row.head.includes(concept) || table.includes(concept))
@@ -134,14 +136,18 @@ function grows(a: Claim, b: Claim, { published }: Setting): boolean {
 /** One counts a part: `own boat`, `of which`; or the two are told apart by other words of the same noun. */
 function restricted(a: Claim, b: Claim): boolean {
   if (a.cell || b.cell) return false
-  const left = a.modifiers
-  const right = b.modifiers
+  const left = a.modifiers.filter((word) => !word.startsWith("change:"))
+  const right = b.modifiers.filter((word) => !word.startsWith("change:"))
   if (left.length > 0 && right.length > 0 && a.kind !== "money")
     return (
       !left.some((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other)))) &&
       !left.every((word) => conceptsOf(word).some((concept) => b.content.has(concept)))
     )
   return false
+}
+
+function isScore(claim: Claim): boolean {
+  return claim.value.type === "figure" && claim.value.figure.type === "score"
 }
 
 const BODIES = [
@@ -207,6 +213,31 @@ function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
   return false
 }
 
+/** `rose by 40` is not `rose to 40`. */
+function changeOf(claim: Claim): string {
+  return claim.modifiers.find((word) => word.startsWith("change:")) ?? ""
+}
+
+/** A price, a cost, a total: of what must be the same. */
+function genericAmount(a: Claim, b: Claim, { links }: Setting): boolean {
+  if (
+    !/^(price|cost|value|worth|amount|sum|figure|total|fee|rate|share|average|number|level|size|capacity|range|maximum|minimum)$/.test(
+      a.headLemma,
+    )
+  )
+    return false
+  if (a.cell || b.cell) return false
+  return (
+    !a.slots.some((left) =>
+      b.slots.some(
+        (right) =>
+          fitSlots(left, right, links) === "yes" ||
+          (left.of ?? []).some((name) => [...right.names, ...(right.of ?? [])].includes(name)),
+      ),
+    ) && sharedContent(a, b) < 2
+  )
+}
+
 /** A length or a time with no noun of its own says what only with the same verb and the same things. */
 function bareMeasure(a: Claim, b: Claim, { links }: Setting): boolean {
   const measured = (claim: Claim) =>
@@ -214,7 +245,7 @@ function bareMeasure(a: Claim, b: Claim, { links }: Setting): boolean {
   if (!measured(a) && !measured(b)) return false
   if (a.cell || b.cell) return false
   const tied = a.slots.some((left) => b.slots.some((right) => fitSlots(left, right, links) === "yes"))
-  return !tied || !(shares(a.pred, b.pred) || sharedContent(a, b) >= 2)
+  return !tied || a.predLemma === "be" || b.predLemma === "be" || !shares(a.pred, b.pred) || sharedContent(a, b) < 1
 }
 
 /** `to hospital` against `from the water`: the same role, another place. */

@@ -27,6 +27,10 @@ export function compareFillers(a: Claim, b: Claim): Relation | null {
 const role = (claim: Claim) => (claim.value.type === "filler" ? (claim.value.role ?? "agent") : "")
 const exclusive = (claim: Claim) => claim.value.type === "filler" && claim.value.exclusive
 
+/** A list given as the whole of it: two models, A and B. */
+const closed = (claim: Claim) =>
+  claim.rule === "listed" && claim.value.type === "filler" && claim.value.names.length > 0
+
 export const FILLER_GUARDS: readonly Guard[] = [
   { rule: "denied-quote", holds: (a, b) => a.rejected || b.rejected },
   { rule: "one-source", holds: (a, b) => a.source === b.source },
@@ -57,7 +61,8 @@ export const FILLER_GUARDS: readonly Guard[] = [
   },
   {
     rule: "several-may",
-    holds: (a, b) => (role(a) === "recipient" || role(a) === "patient") && !exclusive(a) && !exclusive(b),
+    holds: (a, b) =>
+      /^(recipient|patient)$/.test(role(a)) && !exclusive(a) && !exclusive(b) && !(closed(a) && closed(b)),
   },
   { rule: "different-period", holds: (a, b) => periodsApart(a, b) },
   { rule: "different-subject", holds: (a, b, setting) => slotsApart(a, b, setting) },
@@ -69,7 +74,7 @@ export const FILLER_GUARDS: readonly Guard[] = [
 
 function slotsApart(a: Claim, b: Claim, { links }: Setting): boolean {
   const own = role(a)
-  if (own === "cause") return false
+  if (own === "cause" || (a.pred.includes("+reportfirst") && b.pred.includes("+reportfirst"))) return false
   if (own === "place") {
     const named = (claim: Claim) => claim.slots.filter((slot) => CORE.test(slot.role) && slot.names.length > 0)
     const fits = named(a).flatMap((left) => named(b).map((right) => fitSlots(left, right, links)))
@@ -121,6 +126,30 @@ function comesOnce(a: Claim, b: Claim): boolean {
   return a.rule === "event-noun-place" && b.rule === "event-noun-place"
 }
 
+/** One effect: it is named by both, or each speaks of what the other blames. */
+function causesMeet(a: Claim, b: Claim, links: Setting["links"]): boolean {
+  if (a.value.type !== "filler" || b.value.type !== "filler") return false
+  const mentions = (claim: Claim, concepts: readonly string[]) =>
+    concepts.some((concept) => !WEAK.has(concept) && claim.sentence.has(concept))
+  if ((mentions(a, b.value.concepts) || mentions(b, a.value.concepts)) && sharedContent(a, b) >= 2) return true
+  const effects = (claim: Claim) =>
+    claim.slots.filter(
+      (slot) =>
+        !/^(cause|fault|blame|source|origin|root|reason|problem|investigator|engineer|police|inspector)$/.test(
+          slot.head,
+        ),
+    )
+  const same = effects(a).some((left) =>
+    effects(b).some(
+      (right) => left.pronoun === null && right.pronoun === null && fitSlots(left, right, links) === "yes",
+    ),
+  )
+  return same && sharedContent(a, b) >= 2
+}
+
+const STORY =
+  /^(matter|news|story|revelation|information|detail|account|allegation|affair|case|report|development|plan|deal|talk|finding)$/
+
 const MANY: ReadonlySet<string> = new Set([
   "+win",
   "+order",
@@ -148,6 +177,12 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
   const core = fits.includes("yes")
   switch (role(a)) {
     case "agent": {
+      if (a.pred.includes("+reportfirst") && b.pred.includes("+reportfirst"))
+        return (
+          [...a.slots, ...b.slots]
+            .filter((slot) => slot.role === "patient")
+            .every((slot) => slot.pronoun !== null || STORY.test(slot.head)) || core
+        )
       const things = a.slots.filter((slot) => slot.role === "patient")
       const others = b.slots.filter((slot) => slot.role === "patient")
       if (things.length > 0 && others.length > 0) {
@@ -183,7 +218,7 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
     case "patient":
       return core
     case "cause":
-      return sharedContent(a, b) >= 2
+      return causesMeet(a, b, links)
     case "place":
       return (
         core ||

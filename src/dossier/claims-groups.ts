@@ -23,7 +23,7 @@ export type Group = {
  * Gathers compared pairs into disagreements: the strongest differing pair opens one, claims that agree with a side join it,
  * claims that differ from all sides open another position. A claim is in one disagreement alone.
  */
-export function groupPairs(pairs: readonly Pair[]): Group[] {
+export function groupPairs(pairs: readonly Pair[], same: (a: Claim, b: Claim) => boolean): Group[] {
   const near = new Map<Claim, Pair[]>()
   for (const pair of pairs)
     for (const claim of [pair.a, pair.b]) {
@@ -48,7 +48,9 @@ export function groupPairs(pairs: readonly Pair[]): Group[] {
         const other = pair.a === claim ? pair.b : pair.a
         if (members.has(other) || taken.has(other)) continue
         const home =
-          positions.find((position) => position.some((member) => relationOf(near, member, other) === "same")) ??
+          positions.find((position) =>
+            position.some((member) => relationOf(near, member, other) === "same" || same(member, other)),
+          ) ??
           positions.find(
             (position) =>
               position.some((member) => relationOf(near, member, other) === "compatible") &&

@@ -57,6 +57,7 @@ function fillerKeys(claim: Claim, role: string, exclusive: boolean): Keys {
   switch (role) {
     case "agent": {
       const own = cross("agent", claim.pred, about.length > 0 ? about : telling([...claim.content]))
+      if (claim.pred.includes("+reportfirst")) own.add("agent|+reportfirst")
       return { own }
     }
     case "recipient":
@@ -64,6 +65,7 @@ function fillerKeys(claim: Claim, role: string, exclusive: boolean): Keys {
       const topics = role === "recipient" ? telling([...claim.content]) : aboutOf(claim, false)
       const mine = cross(exclusive ? `${role}!` : role, claim.pred, topics)
       const probes = cross(`${role}!`, claim.pred, topics)
+      if (claim.rule === "listed") for (const key of mine) probes.add(key)
       if (exclusive) for (const key of cross(role, claim.pred, topics)) probes.add(key)
       return { own: mine, probes }
     }
@@ -80,7 +82,7 @@ function aboutOf(claim: Claim, modifiers: boolean): string[] {
   for (const slot of claim.slots) {
     for (const concept of slot.headConcepts) about.add(concept)
     for (const concept of slot.concepts) about.add(concept)
-    for (const name of [...slot.names, ...(slot.likely ?? [])])
+    for (const name of [...slot.names, ...(slot.of ?? []), ...(slot.likely ?? [])])
       for (const token of nameTokens(name)) about.add(`#${token}`)
   }
   if (modifiers) for (const concept of claim.content) if (!claim.pred.includes(concept)) about.add(concept)

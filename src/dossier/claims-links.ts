@@ -96,6 +96,37 @@ function appositionAfter(
 
 /** What each name is called in the dossier, counted by source so that a source can go. */
 export class NameLinks {
+  readonly #full = new Map<string, Map<string, number>>()
+  readonly #given = new Map<string, readonly string[]>()
+
+  /** Notes the full names of a source, so that a short one that fits several of them is known to. */
+  addNames(source: string, names: readonly string[]): void {
+    const full = [...new Set(names)].filter((name) => nameTokens(name).length > 1)
+    this.#given.set(source, full)
+    for (const name of full) this.#countName(name, 1)
+  }
+
+  /** Whether the shorter of two names fits two longer ones that are not one: `Mallorick`, where there are two. */
+  ambiguous(a: string, b: string): boolean {
+    const [left, right] = [nameTokens(a), nameTokens(b)]
+    if (left.length === right.length) return false
+    const short = left.length < right.length ? left : right
+    const fitting = [...(this.#full.get(short[0] ?? "")?.keys() ?? [])].filter((name) =>
+      short.every((token) => nameTokens(name).includes(token)),
+    )
+    return fitting.some((one) => fitting.some((other) => !sameName(one, other)))
+  }
+
+  #countName(name: string, by: number): void {
+    for (const token of nameTokens(name)) {
+      const names = this.#full.get(token) ?? new Map<string, number>()
+      const count = (names.get(name) ?? 0) + by
+      if (count > 0) names.set(name, count)
+      else names.delete(name)
+      this.#full.set(token, names)
+    }
+  }
+
   readonly #sources = new Map<string, readonly NameLink[]>()
   readonly #nouns = new Map<string, Map<string, number>>()
 
@@ -107,6 +138,8 @@ export class NameLinks {
   remove(source: string): void {
     for (const link of this.#sources.get(source) ?? []) this.#count(link, -1)
     this.#sources.delete(source)
+    for (const name of this.#given.get(source) ?? []) this.#countName(name, -1)
+    this.#given.delete(source)
   }
 
   /** Whether a name is called that noun: true, false when it is called other things only, null when nothing is known. */

@@ -3,6 +3,7 @@ import { conceptsOf } from "../analysis/lexicon/concepts.ts"
 import { OPPOSITES } from "../analysis/lexicon/exclusive.ts"
 import { fitSlots, type Setting, shares, WEAK } from "./claims-align.ts"
 import { type Guard, periodsApart } from "./claims-figures.ts"
+import { themesOf } from "./claims-times.ts"
 import type { Relation } from "./claims-values.ts"
 
 const CORE = /^(agent|patient|object|subject)$/
@@ -97,7 +98,7 @@ function covered(a: Claim, b: Claim): boolean {
     return (
       concepts.some((concept) => said.content.has(concept)) ||
       said.slots.some((slot) =>
-        [...slot.names, ...(slot.likely ?? [])].some((name) => name.toLowerCase().includes(lemma)),
+        [...slot.names, ...(slot.of ?? []), ...(slot.likely ?? [])].some((name) => name.toLowerCase().includes(lemma)),
       )
     )
   })
@@ -115,14 +116,13 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
   const yes = fits.includes("yes")
   if (positive(a) && positive(b)) {
     // Opposites need the very thing: who was dismissed is who resigned.
-    const names = a.slots.flatMap((slot) => [...slot.names, ...(slot.likely ?? [])])
-    return (
-      yes &&
-      (names.length > 0 ||
-        shares(
-          a.slots.flatMap((slot) => slot.headConcepts),
-          b.slots.flatMap((slot) => slot.headConcepts),
-        ))
+    return themesOf(a).some((left) =>
+      themesOf(b).some(
+        (right) =>
+          fitSlots(left, right, links) === "yes" &&
+          (left.names.length + right.names.length + (left.likely?.length ?? 0) + (right.likely?.length ?? 0) > 0 ||
+            (left.determiner === "the" && right.determiner === "the")),
+      ),
     )
   }
   // A bare denial (`was not dismissed`) needs its participant; one with words of its own needs two of them.

@@ -1,4 +1,4 @@
-import type { Claim } from "../analysis/claims-model.ts"
+import type { Claim, Slot } from "../analysis/claims-model.ts"
 import { fitSlots, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
 import type { Guard } from "./claims-figures.ts"
 
@@ -58,28 +58,52 @@ function sameDay(a: Claim, b: Claim): boolean {
   )
 }
 
-const CORE = /^(agent|patient|of|entity|object|possessor)$/
-
-function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
-  const mine = a.slots.filter((slot) => CORE.test(slot.role))
-  const yours = b.slots.filter((slot) => CORE.test(slot.role))
-  if (mine.length === 0 || yours.length === 0) return false
-  const fits = mine.flatMap((left) => yours.map((right) => fitSlots(left, right, links)))
-  if (fits.includes("yes")) return false
-  return fits.includes("no")
+/** What it happens to: the patient, else the one who does it, else what the noun of happening is of. */
+export function themesOf(claim: Claim): readonly Slot[] {
+  for (const role of [/^(patient|entity|of)$/, /^(agent|possessor|object)$/]) {
+    const slots = claim.slots.filter((slot) => role.test(slot.role))
+    if (slots.length > 0) return slots
+  }
+  return []
 }
 
-/** The happening is one and the same: a participant in common, or a definite event and words in common. */
-function tiedEvents(a: Claim, b: Claim, { links }: Setting): boolean {
-  const fits = a.slots.flatMap((left) =>
-    b.slots.map((right) => (CORE.test(left.role) && CORE.test(right.role) ? fitSlots(left, right, links) : "unknown")),
+function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
+  const mine = themesOf(a)
+  const yours = themesOf(b)
+  if (mine.length === 0 || yours.length === 0) return false
+  const fits = mine.flatMap((left) => yours.map((right) => fitSlots(left, right, links)))
+  if (fits.includes("yes")) return mine.some(isNew) || yours.some(isNew)
+  return fits.includes("no") || fits.length > 1
+}
+
+/** `a new version`: another each time. */
+function isNew(slot: Slot): boolean {
+  if (
+    slot.concepts.some((concept) =>
+      /^(new|newest|latest|next|origin|updat|version|edit|previou|second|third)$/.test(concept),
+    )
   )
-  if (fits.includes("yes")) return true
-  // `The collision occurred at 19:05` names no one: any collision of the story will do when the time of day is told.
-  const bare =
-    a.slots.filter((slot) => CORE.test(slot.role)).length === 0 ||
-    b.slots.filter((slot) => CORE.test(slot.role)).length === 0
-  if (bare && a.value.type === "time" && b.value.type === "time" && a.value.clock !== null && b.value.clock !== null)
     return true
-  return sharedContent(a, b) >= 1 && (bare || residual(a) <= 3 || residual(b) <= 3)
+  return slot.names.length === 0 && /^(a|an|another|some)$/.test(slot.determiner ?? "")
+}
+
+/** The happening is one and the same: what it happens to in common, or a definite event and words in common. */
+function tiedEvents(a: Claim, b: Claim, { links }: Setting): boolean {
+  const [mine, yours] = [themesOf(a), themesOf(b)]
+  for (const left of mine)
+    for (const right of yours) {
+      if (fitSlots(left, right, links) !== "yes") continue
+      // A common noun alone (`the service`) may be another one: a word more must be shared.
+      const own = left.concepts.filter((concept) => !left.headConcepts.includes(concept))
+      if (left.names.length > 0 || right.names.length > 0 || a.cell || b.cell) return true
+      if (sharedContent(a, b) >= 1 || shares(own, right.concepts)) return true
+      if (left.determiner === "the" && right.determiner === "the") return true
+    }
+  // `The collision occurred at 19:05` names no one: any collision of the story will do when the time of day is told.
+  const bare = mine.length === 0 || yours.length === 0
+  const clock = (claim: Claim) => claim.value.type === "time" && claim.value.clock !== null
+  if (bare && clock(a) && clock(b)) return true
+  return bare && sharedContent(a, b) >= 1
+    ? residual(a) <= 4 || residual(b) <= 4
+    : bare && a.governors.length > 0 && b.governors.length > 0 && (residual(a) <= 1 || residual(b) <= 1)
 }

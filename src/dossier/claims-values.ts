@@ -13,7 +13,9 @@ export type Relation =
 type Interval = { readonly low: number; readonly high: number }
 
 /** What a figure leaves open: half its last stated step, ten per cent for `about`, all beyond a bound. */
-export function intervalOf(figure: Figure): Interval {
+export function intervalOf(figure: Figure, narrow = false): Interval {
+  // Two estimates beside each other are not both given ten per cent.
+  const loose = narrow ? 0.05 : 0.1
   const { low, high, grain } = figure
   // A round number is not rounder than five per cent of itself.
   const half = Math.min(grain / 2, Math.abs(high) * 0.05 || grain / 2)
@@ -21,7 +23,7 @@ export function intervalOf(figure: Figure): Interval {
     case "exact":
       return { low: low - half, high: high + half }
     case "about":
-      return { low: Math.min(low - half, low * 0.9), high: Math.max(high + half, high * 1.1) }
+      return { low: Math.min(low - half, low * (1 - loose)), high: Math.max(high + half, high * (1 + loose)) }
     case "nearly":
       return { low: low * 0.9, high: high + half }
     case "over":
@@ -36,6 +38,7 @@ export function intervalOf(figure: Figure): Interval {
 }
 
 export function compareFigures(a: Figure, b: Figure): Relation {
+  const both = a.bound === "about" && b.bound === "about"
   if (a.type === "score" || b.type === "score")
     return a.low === b.low && a.high === b.high
       ? { relation: "same", rule: "same-value" }
@@ -44,8 +47,8 @@ export function compareFigures(a: Figure, b: Figure): Relation {
     Math.abs(a.low - b.low) < 1e-9 * Math.max(1, Math.abs(a.low)) &&
     Math.abs(a.high - b.high) < 1e-9 * Math.max(1, Math.abs(a.high))
   if (same) return { relation: "same", rule: "same-value" }
-  const left = intervalOf(a)
-  const right = intervalOf(b)
+  const left = intervalOf(a, both)
+  const right = intervalOf(b, both)
   // Another unit: converting adds a rounding of its own.
   const slack =
     a.unit !== b.unit && a.unit !== null && b.unit !== null ? 0.02 * Math.max(Math.abs(a.high), Math.abs(b.high)) : 0

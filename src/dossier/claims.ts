@@ -52,6 +52,10 @@ export class ClaimIndex {
       this.#read.set(source.id, { hash: source.hash, claims, sentences, keys })
       this.twins.add(source.id, sentences)
       this.links.add(source.id, linksOf(sentences))
+      this.links.addNames(
+        source.id,
+        dossier.analysis(source.id).mentions.map((mention) => mention.name),
+      )
       added.push(source.id)
     }
     return { added, removed }

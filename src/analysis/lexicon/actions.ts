@@ -28,7 +28,7 @@ say: say state declare announce claim assert insist maintain add note explain ar
 deny: deny denial reject dispute refute contradict rebut
 confirm: confirm confirmation acknowledge admit concede
 dismiss: fire sack dismiss dismissal sacking firing oust axe terminate let_go lay_off make_redundant discharge remove_from_post push_out force_out show_door layoff redundancy
-resign: resign quit step_down stand_down leave_job leave_post resignation walk_out hand_in_notice give_notice leave bow_out depart go_voluntarily retire
+resign: resign quit step_down stand_down leave_job leave_post resignation hand_in_notice give_notice bow_out go_voluntarily step_aside tender_resignation leave_voluntarily
 suspend: suspend suspension put_on_leave place_on_leave
 hire: hire recruit employ appoint appointment take_on recruitment engage name
 appoint: appoint name nominate install choose pick select designate appointment nomination
@@ -94,10 +94,10 @@ offer: offer propose promise pledge
 demandask: demand ask request call_for seek
 cover: cover include apply_to apply extend_to affect take_in encompass concern involve relate_to
 ban: ban prohibit forbid outlaw bar prohibition block
-restrict: restrict limit curb block disable cut_off shut_off bar restriction blockade suspend ban block_access cut_access switch_off
+restrict: restrict limit curb block blockade disable cut_off shut_off bar restriction blockade suspend ban block_access cut_access switch_off
 permit: permit allow let authorise license permission
 fail: fail failure break_down malfunction go_wrong fault breakdown break defect not_work
-causeof: cause blame fault trace trace_to put_down_to attribute due_to because_of source root down_to responsible stem_from result_from set_off trigger origin originate start lie
+causeof: cause blame fault trace trace_to put_down_to attribute due_to because_of source root down_to responsible stem_from result_from set_off trigger origin originate
 clear: clear exonerate rule_out acquit absolve
 find: find discover recover locate bring_up retrieve turn_up unearth uncover come_across detect discovery spot haul_up raise identify
 seize: seize confiscate impound seizure

@@ -22,5 +22,4 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ["+approve", "+rejectplan"],
   ["+convict", "+acquit"],
   ["+open", "+close"],
-  ["+permit", "+ban"],
 ]
