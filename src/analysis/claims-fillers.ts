@@ -188,7 +188,7 @@ function byNouns(sentence: Sentence): Claim[] {
   sentence.words.forEach((word, at) => {
     if (word.lower !== "by") return
     const noun = sentence.words[at - 1]?.text === "," ? sentence.words[at - 2] : sentence.words[at - 1]
-    if (!noun || noun.pos !== "NOUN") return
+    if (noun?.pos !== "NOUN") return
     const lemma = noun.parts.at(-1) ?? noun.lemma
     const pred = conceptsOf(lemma)
     if (!pred.some((concept) => ONE_AGENT.has(concept))) return

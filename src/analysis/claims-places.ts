@@ -66,7 +66,7 @@ function eventBefore(sentence: Sentence, clause: Clause, place: Phrase): Event |
 
 function nounEvent(clause: Clause): Event | null {
   const subject = clause.subject
-  return subject && subject.head && isAction(subject.head) ? nounOf(subject) : null
+  return subject?.head && isAction(subject.head) ? nounOf(subject) : null
 }
 
 function nounOf(phrase: Phrase): Event {

@@ -70,7 +70,9 @@ export type OneSlot = {
 }
 
 function comparable(words: readonly Word[]): { readonly word: Word; readonly at: number; readonly key: string }[] {
-  return words.flatMap((word, at) => (/[\p{L}\p{N}]/u.test(word.text) ? [{ word, at, key: word.lower.replace(/['’]s$/, "") }] : []))
+  return words.flatMap((word, at) =>
+    /[\p{L}\p{N}]/u.test(word.text) ? [{ word, at, key: word.lower.replace(/['’]s$/, "") }] : [],
+  )
 }
 
 function shinglesOf(sentence: Sentence): Set<string> {
@@ -89,11 +91,17 @@ export function oneSlot(a: readonly Word[], b: readonly Word[]): OneSlot | null 
     right.map(({ key }) => key),
   )
   if (!steps || steps.blocks.length === 0) return null
-  const words = (list: typeof left, from: number, to: number) => list.slice(from, to).map(({ key }) => key).join(" ")
+  const words = (list: typeof left, from: number, to: number) =>
+    list
+      .slice(from, to)
+      .map(({ key }) => key)
+      .join(" ")
   const [first, ...others] = steps.blocks
   if (!first) return null
   const sameChange = others.every(
-    (block) => within(words(left, block.aFrom, block.aTo), words(left, first.aFrom, first.aTo)) && within(words(right, block.bFrom, block.bTo), words(right, first.bFrom, first.bTo)),
+    (block) =>
+      within(words(left, block.aFrom, block.aTo), words(left, first.aFrom, first.aTo)) &&
+      within(words(right, block.bFrom, block.bTo), words(right, first.bFrom, first.bTo)),
   )
   if (!sameChange) return null
   const changedA = first.aTo - first.aFrom
@@ -118,12 +126,18 @@ function within(part: string, whole: string): boolean {
 type Block = { readonly aFrom: number; readonly aTo: number; readonly bFrom: number; readonly bTo: number }
 
 /** Longest common subsequence of two short word lists, as changed blocks in order. */
-function diff(a: readonly string[], b: readonly string[]): { readonly blocks: Block[]; readonly shared: number; readonly common: number[] } | null {
+function diff(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly blocks: Block[]; readonly shared: number; readonly common: number[] } | null {
   const width = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      lengths[i * width + j] = a[i] === b[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
+      lengths[i * width + j] =
+        a[i] === b[j]
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
   const blocks: Block[] = []
   const common: number[] = []
   let i = 0
@@ -138,7 +152,8 @@ function diff(a: readonly string[], b: readonly string[]): { readonly blocks: Bl
     const aFrom = i
     const bFrom = j
     while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
-      if (j >= b.length || (i < a.length && (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))) i++
+      if (j >= b.length || (i < a.length && (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)))
+        i++
       else j++
     }
     blocks.push({ aFrom, aTo: i, bFrom, bTo: j })

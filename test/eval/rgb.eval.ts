@@ -5,11 +5,18 @@ import { Dossier } from "../../src/dossier/dossier.ts"
 import { readSource } from "../../src/ingest/read-folder.ts"
 import type { Evaluation } from "./score.ts"
 
-type Pair = { readonly id: number; readonly q: string; readonly passages: readonly string[]; readonly altered_passages: readonly string[] }
+type Pair = {
+  readonly id: number
+  readonly q: string
+  readonly passages: readonly string[]
+  readonly altered_passages: readonly string[]
+}
 
 /** Web snippets: one against its altered twin must fire, two unaltered ones of the same question must not. */
 export const evaluate: Evaluation = ({ data }) => {
-  const lines = readFileSync(join(data, "rgb", "pairs.jsonl"), "utf8").trim().split("\n")
+  const lines = readFileSync(join(data, "rgb", "pairs.jsonl"), "utf8")
+    .trim()
+    .split("\n")
   const misses: string[] = []
   let altered = 0
   let fired = 0
@@ -37,7 +44,9 @@ export const evaluate: Evaluation = ({ data }) => {
         const found = disagreements(passage, other)
         if (found.length > 0) {
           wrong++
-          misses.push(`${id} ${q}: wrong ${found.map((one) => `${one.kind} ${one.positions.map((position) => `${position.value}: «${position.citations[0]?.quote}»`).join(" ⇔ ")} (${one.rules?.join(",")})`).join(" ; ")}`)
+          misses.push(
+            `${id} ${q}: wrong ${found.map((one) => `${one.kind} ${one.positions.map((position) => `${position.value}: «${position.citations[0]?.quote}»`).join(" ⇔ ")} (${one.rules?.join(",")})`).join(" ; ")}`,
+          )
         }
       }
     })
@@ -46,7 +55,11 @@ export const evaluate: Evaluation = ({ data }) => {
     name: "rgb",
     scores: [
       { metric: "altered pairs that fire", value: fired / altered, target: "≥ 0.70", note: `${fired} of ${altered}` },
-      { metric: "questions with a pair that fires", value: questionsFired / questions, note: `${questionsFired} of ${questions}` },
+      {
+        metric: "questions with a pair that fires",
+        value: questionsFired / questions,
+        note: `${questionsFired} of ${questions}`,
+      },
       { metric: "unaltered pairs that fire", value: wrong / plain, target: "≤ 0.05", note: `${wrong} of ${plain}` },
     ],
     misses,
