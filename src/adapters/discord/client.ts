@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js"
+import { boundedRequests } from "./requests.ts"
 import type { DiscordSettings } from "./settings.ts"
 
 /**
@@ -26,6 +27,7 @@ export function createClient({ apiUrl }: DiscordSettings): Client {
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     rest: {
+      ...boundedRequests(),
       ...(apiUrl ? { api: apiUrl } : {}),
       timeout: 10_000,
       retries: 3,
