@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { defineCommand } from "../../src/chat/command.ts"
+import type { Asker } from "../../src/chat/dispatch.ts"
 import { pings } from "../servers/slack-blocks-validator.ts"
 import type { Posted } from "../servers/slack-state.ts"
 import { testCommands, testCore, until } from "./fixture-core.ts"
@@ -196,6 +197,37 @@ for (const mode of ["socket", "http"] as const)
       expect(slack.server.state.homes.has("UOTHER")).toBe(false)
     })
   })
+
+describe("a command that takes more than a member", () => {
+  it("is for the workspace's admins, the maker of a channel, and one's own direct messages", async () => {
+    const roles: (string | undefined)[] = []
+    const core = testCore()
+    const { line } = core.dispatch
+    const dispatch = {
+      ...core.dispatch,
+      line: async (words: string, asker: Asker) => {
+        roles.push(asker.role)
+        const outcome = await line(words, asker)
+        return asker.role ? outcome : { ...outcome, error: { code: "not-allowed", message: "Ask a manager." } }
+      },
+    }
+    const slack = await startTestSlack("socket", { ...core, dispatch })
+    slack.server.state.channels.set("CMADE", { private: false, member: true, creator: "UMAKER" })
+    const posts = slack.server.state.posts
+    await slack.server.slash("/announce 1", { user: "UASKER" })
+    await until(() => posts.length === 1, "the refusal")
+    await slack.server.slash("/announce 2", { user: "UADMIN" })
+    await slack.server.slash("/announce 3", { user: "UMAKER", channel: "CMADE" })
+    await slack.server.directMessage("announce 4")
+    await until(() => posts.length === 4, "the answers")
+    expect(roles.filter((role) => role !== undefined).sort()).toEqual(["admin", "manager", "manager"])
+    slack.server.state.scopes.delete("users:read")
+    await slack.server.slash("/announce 5", { user: "UNEW" })
+    await until(() => posts.length === 5, "the refusal")
+    expect(core.lines.map(({ message }) => message).join()).toContain("lacks the scope users:read")
+    await slack.close()
+  })
+})
 
 describe("checking a message where /check is declared", () => {
   it("gives it the whole message", async () => {

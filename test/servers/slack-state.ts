@@ -32,7 +32,7 @@ export type Fault = {
   readonly delay?: number
 }
 
-export type Channel = { readonly private: boolean; member: boolean; archived?: boolean }
+export type Channel = { readonly private: boolean; member: boolean; archived?: boolean; creator?: string }
 
 export type Upload = {
   readonly name: string
@@ -59,7 +59,12 @@ export class SlackState {
   >()
   botToken = "xoxb-000000-test"
   appToken = "xapp-1-test"
-  scopes = new Set(["commands", "chat:write", "app_mentions:read", "im:history", "files:write", "connections:write"])
+  scopes = new Set(
+    "app_mentions:read channels:read chat:write commands files:write groups:read im:history users:read connections:write".split(
+      " ",
+    ),
+  )
+  readonly admins = new Set(["UADMIN"])
   revoked = false
   /** Milliseconds since 1970: a test may move it to let a response_url expire. */
   now: () => number = Date.now

@@ -76,6 +76,24 @@ export const METHODS: Readonly<Record<string, Method>> = {
       return { ok: true, messages: messages.reverse() }
     },
   },
+  "users.info": {
+    scope: "users:read",
+    run: (body, state) => {
+      const id = body["user"] ?? ""
+      return { ok: true, user: { id, is_admin: state.admins.has(id), is_owner: false } }
+    },
+  },
+  "conversations.info": {
+    scope: "channels:read",
+    run(body, state) {
+      const channel = state.channels.get(body["channel"] ?? "")
+      if (!channel || (channel.private && !channel.member)) return fail("channel_not_found")
+      return {
+        ok: true,
+        channel: { id: body["channel"], creator: channel.creator ?? "USOMEBODY", is_member: channel.member },
+      }
+    },
+  },
   "views.publish": {
     scope: null,
     run(body, state) {

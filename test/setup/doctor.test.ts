@@ -69,7 +69,7 @@ describe("the doctor on Slack", () => {
         fix: expect.stringContaining("OAuth & Permissions"),
       }),
     ])
-    const scopes = { "x-oauth-scopes": "commands,chat:write,app_mentions:read,im:history" }
+    const scopes = { "x-oauth-scopes": BOT_SCOPES.filter((scope) => scope !== "files:write").join(",") }
     const lacking = await check({ ...ok, "/api/auth.test": { ...ok["/api/auth.test"], headers: scopes } })
     expect(wrong(lacking.checks)).toEqual([
       expect.objectContaining({

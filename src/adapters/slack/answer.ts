@@ -6,11 +6,13 @@ import { CallFailed } from "./calls.ts"
 import { type Audience, isDirect, type Place } from "./place.ts"
 import type { PostedAt, Poster } from "./post.ts"
 import { type Page, type Rendered, type RenderOptions, renderSlack } from "./render.ts"
+import type { Roles } from "./roles.ts"
 import type { Uploads } from "./upload.ts"
 
 export type Answering = Pick<AdapterDeps, "dispatch" | "log"> & {
   readonly poster: Poster
   readonly uploads: Uploads
+  readonly roles: Roles
 }
 
 export type Ask = {
@@ -27,16 +29,10 @@ export type Ask = {
 const PICTURE_PAUSE = 1_000
 
 /** Runs a line and puts its answer where it belongs. Rejects when the answer could not be posted anywhere. */
-export async function answer({ dispatch, log, poster, uploads }: Answering, ask: Ask): Promise<void> {
+export async function answer({ dispatch, log, poster, uploads, roles }: Answering, ask: Ask): Promise<void> {
   const { line, place } = ask
   const requestId = newRequestId()
-  const outcome = await dispatch.line(line, {
-    platform: "slack",
-    channel: place.channel,
-    user: place.user,
-    requestId,
-    ...(place.team ? { place: place.team } : {}),
-  })
+  const outcome = await dispatched()
   const audience = audienceOf(ask, outcome)
   const reply = noted(outcome.result.reply, ask.note)
   const number = ask.page ?? 1
@@ -63,6 +59,15 @@ export async function answer({ dispatch, log, poster, uploads }: Answering, ask:
     )
     if (error instanceof CallFailed && error.fault.type === "unknown") return unsure(requestId)
     throw error
+  }
+
+  async function dispatched(): Promise<Outcome> {
+    const { team, channel, user } = place
+    const asker = { platform: "slack", channel, user, requestId, ...(team ? { place: team } : {}) } as const
+    const first = await dispatch.line(line, asker)
+    if (first.error?.code !== "not-allowed") return first
+    const role = await roles.of(place)
+    return role === "member" ? first : dispatch.line(line, { ...asker, role })
   }
 
   /** With its pictures; then, should Slack refuse the blocks, plainer and plainer, but never not at all. */

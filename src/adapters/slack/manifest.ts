@@ -5,8 +5,20 @@ import { usageOf } from "../../chat/usage.ts"
 /** The message shortcut's callback id. */
 export const CHECK_SHORTCUT = "check_against_sources"
 
-/** What the app may do. files:write is for pictures and briefs. */
-export const BOT_SCOPES = ["app_mentions:read", "chat:write", "commands", "files:write", "im:history"] as const
+/**
+ * What the app may do. files:write is for pictures and briefs; users:read, channels:read and groups:read are to tell
+ * admins and the maker of a channel from members, for the commands that take more.
+ */
+export const BOT_SCOPES = [
+  "app_mentions:read",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "files:write",
+  "groups:read",
+  "im:history",
+  "users:read",
+] as const
 
 /** The scope of the app-level token (xapp-…) that Socket Mode needs. */
 export const APP_TOKEN_SCOPE = "connections:write"

@@ -11,6 +11,7 @@ import { HttpLink } from "./http-link.ts"
 import type { LinkState } from "./link.ts"
 import { BOT_SCOPES } from "./manifest.ts"
 import { Poster } from "./post.ts"
+import { Roles } from "./roles.ts"
 import { SlackSender } from "./sender.ts"
 import type { SlackSettings } from "./settings.ts"
 import { SocketLink } from "./socket-link.ts"
@@ -79,7 +80,15 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
   const work = new Work(log)
   const poster = new Poster(app.client, calls)
   const uploads = new Uploads(app.client, calls, log)
-  addHandlers(app, { ...deps, poster, uploads, calls, work, prefix: settings.prefix })
+  addHandlers(app, {
+    ...deps,
+    poster,
+    uploads,
+    roles: new Roles(app.client, calls),
+    calls,
+    work,
+    prefix: settings.prefix,
+  })
   app.error(async (error) => log.error({ platform: "slack", err: error }, "a Slack event could not be handled"))
 
   function stop(): Promise<void> {
