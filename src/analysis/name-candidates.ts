@@ -10,6 +10,7 @@ import {
   OPENERS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  SAY_VERBS,
   STRONG_TITLES,
   SURNAME_ROLES,
 } from "./name-words.ts"
@@ -48,7 +49,12 @@ function withoutOpeners(run: Run, { tokens, segment, evidence }: Room): Run | nu
       moved = true
       continue
     }
-    if (initial && OPENERS.has(word) && token.shape === "cap") {
+    if (
+      initial &&
+      OPENERS.has(word) &&
+      token.shape === "cap" &&
+      !isGivenName(from, to, { tokens, segment, evidence })
+    ) {
       moved = true
       continue
     }
@@ -59,8 +65,11 @@ function withoutOpeners(run: Run, { tokens, segment, evidence }: Room): Run | nu
     }
     if (
       LEADING_ADJECTIVES.has(word) &&
-      (initial || !isHead(bare(tokens[to]))) &&
-      evidence.large(word) <= (initial ? 0 : 1)
+      // Inside a sentence "New" and "Old" belong to the name: New York, Old Town.
+      (initial
+        ? evidence.large(word) === 0 &&
+          (evidence.large(bare(tokens[from + 1])) > 0 || givenName(bare(tokens[from + 1])) !== null)
+        : /^(?:former|retired|president-elect|ex-president)$/.test(word) && evidence.large(word) <= 1)
     ) {
       moved = true
       continue
@@ -77,13 +86,18 @@ function withoutOpeners(run: Run, { tokens, segment, evidence }: Room): Run | nu
   return moved ? { from, to } : run
 }
 
+/** `Will Stone said`, but `Will Amazon pay?`: a given name that is an opener as well. */
+function isGivenName(at: number, to: number, { tokens }: Room): boolean {
+  return givenName(bare(tokens[at])) !== null && at < to && isCapitalised(tokens[at + 1]) && tokens.at(-1)?.text !== "?"
+}
+
 /** Whether an English word that starts a sentence stands before a name instead of in it: `Unlike Apple`, `Engineers Ann Lee`. */
 function opens(at: number, to: number, { tokens, evidence }: Room): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || !next || token.possessive) return false
   const word = bare(token)
-  if (!isCapitalised(next)) return false
+  if (!isCapitalised(next) || givenName(word) !== null) return false
   const info = wordInfo(word)
   if (!/^(?:NOUN|ADJ|PROPN|NUM)$/.test(info.pos)) return true
   if (evidence.large(word) > 0) return false
@@ -112,6 +126,8 @@ function splitAtTitle(run: Run, room: Room): Candidate[] {
       return start > from ? [{ from, to: start - 1, title: null, rule: "before-role" }] : []
     }
     const rest: Run = { from: r + 1, to }
+    // "Butcher Market": a lesser role makes a title only before what is sure to be a person.
+    if (!honorific && !strong && !isSurePerson(rest, tokens)) continue
     if (!isCapitalised(tokens[r + 1]) || !isPersonLike(rest, honorific || (strong && word !== "general"), room))
       continue
     const start = roleStart(r, from, tokens)
@@ -121,6 +137,11 @@ function splitAtTitle(run: Run, room: Room): Candidate[] {
     return found
   }
   return [{ from, to, title: null, rule: "capitals" }]
+}
+
+function isSurePerson({ from, to }: Run, tokens: readonly NameToken[]): boolean {
+  const words = tokens.slice(from, to + 1).map(bare)
+  return givenName(words[0] ?? "") !== null || (words.length > 1 && words.every((word) => !isEnglish(word)))
 }
 
 function isPlainWord(at: number, { tokens, evidence }: Room): boolean {
@@ -203,8 +224,12 @@ function isSingleName(token: NameToken, candidate: Candidate, { tokens, segment,
   }
   if (token.shape === "upper")
     return !(isEnglish(word) && word.length > 2 && (evidence.small(word) > 0 || OPENERS.has(word)))
+  if (isAdjective(token, tokens[candidate.to + 1])) return false
   if (token.shape === "mixed") return !OPENERS.has(word)
   if (OPENERS.has(word)) return false
+  const saying = SAY_VERBS.has(bare(tokens[candidate.from + 1])) || SAY_VERBS.has(bare(tokens[candidate.from - 1]))
+  if (evidence.isBorne(word) && (evidence.small(word) === 0 || saying || !segment.initial.has(candidate.from)))
+    return true
   const [small, large] = [evidence.small(word), evidence.large(word)]
   if (!segment.initial.has(candidate.from)) {
     if (isQuotation(candidate, tokens) && isEnglish(word)) return false
@@ -213,6 +238,13 @@ function isSingleName(token: NameToken, candidate: Candidate, { tokens, segment,
   if (large > 0) return large > small
   if (small > 0) return false
   return !isEnglish(word) || isKnownPlace(word)
+}
+
+/** `Sicilian nobles`: a people's or place's adjective before its noun. */
+function isAdjective(token: NameToken, next: NameToken | undefined): boolean {
+  if (!/(?:[a-z]ian|ean|ese|ish|esque)$/.test(token.lower) || token.possessive || givenName(token.lower) !== null)
+    return false
+  return next?.shape === "lower" && !OPENERS.has(next.lower) && /^(?:NOUN|ADJ)$/.test(wordInfo(next.lower).pos)
 }
 
 function isQuotation({ from, to }: Run, tokens: readonly NameToken[]): boolean {

@@ -94,6 +94,7 @@ export class Evidence {
   readonly #small = new Map<string, number>()
   readonly #large = new Map<string, number>()
   readonly #alone = new Map<string, number>()
+  readonly #borne = new Set<string>()
 
   constructor(segments: readonly Segment[]) {
     for (const { tokens, style, initial } of segments) {
@@ -121,6 +122,16 @@ export class Evidence {
   /** As `large`, with no other capital beside it. */
   alone(lower: string): number {
     return this.#alone.get(lower) ?? 0
+  }
+
+  /** Notes a word as the last of a longer name: it may stand for that name alone. */
+  bear(lower: string): void {
+    this.#borne.add(lower)
+  }
+
+  /** Whether some longer name ends in the word. */
+  isBorne(lower: string): boolean {
+    return this.#borne.has(lower)
   }
 
   /** Whether a word with a capital is, for all that is known, a common word. */

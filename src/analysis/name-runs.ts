@@ -4,6 +4,7 @@ import { isCapitalised, type NameToken } from "./name-tokens.ts"
 import {
   BUSINESS_NOUNS,
   CAPITALISED_NON_NAMES,
+  FOR_HEADS,
   INNER_POSSESSORS,
   LEGAL_SUFFIXES,
   MONTHS,
@@ -112,6 +113,7 @@ function versionNumber({ tokens, from, at }: Look): number {
   if (token.shape === "number" && !/\p{L}/u.test(next.text)) return -1
   if (after && /^(?:%|percent|per|million|billion|thousand|years?|people|a\.m|p\.m|am|pm|,\d)$/.test(after.lower))
     return -1
+  if (/^\p{L}$/u.test(token.text) || /-\p{L}/u.test(next.text)) return -1
   if (/^\d+(?:st|nd|rd|th|s|am|pm|km|kg|m)$/i.test(next.text)) return -1
   // "Apple 500 engineers": a count, not a version.
   if (
@@ -152,13 +154,13 @@ function ofPhrase({ tokens, at }: Look): number {
   if (!token || token.possessive || !link) return -1
   const head = bare(token)
   const of = link.lower === "of" && (OF_HEADS.has(head) || OF_HEADS.has(head.replace(/s$/, "")))
-  const other = /^(?:for|on|against)$/.test(link.lower) && (OF_HEADS.has(head) || ORG_HEADS.has(head))
+  const other = /^(?:for|on|against)$/.test(link.lower) && FOR_HEADS.has(head)
   if (!of && !other) return -1
   let i = at + 2
   if (tokens[i]?.lower === "the") i++
   const next = tokens[i]
   if (!isCapitalised(next) || isExcluded(next)) return -1
-  return other && !isEnglish(next.lower) ? -1 : i
+  return other && (!isEnglish(next.lower) || isNationality(next.lower)) ? -1 : i
 }
 
 /** `Food and Drug Administration`, `Department of Health and Human Services`; not `Amazon and Google`. */

@@ -108,6 +108,7 @@ export function nameTokens(text: string, span: Span): NameToken[] {
 }
 
 function shapeOf(word: string): Shape {
+  if (/^[a-z]+$/.test(word)) return "lower"
   const first = word.charAt(0)
   if (!/[\p{L}\p{N}]/u.test(first)) return "mark"
   if (/\p{N}/u.test(first)) return "number"

@@ -134,7 +134,7 @@ export const OF_HEADS = set(`
   faculty centre center foundation fund association society federation confederation union alliance league club party movement
   coalition court parliament congress assembly chamber bank church diocese house hospital museum gallery library theatre order
   republic kingdom states state city county isle isles island gulf bay cape port strait straits lake mount tower palace castle church
-  cathedral abbey bridge battle treaty siege act bill bachelor master archdiocese see organization organisation
+  cathedral abbey bridge battle treaty siege act bill archdiocese see organization organisation
   campaign trust guild royal brotherhood sisterhood knights daughters sons doctors lawyers mothers friends bank district duchy emirate
   lloyd's advisors bureau task force
   statue declaration bill charter university gates
@@ -240,7 +240,7 @@ export const STRONG_TITLES = set(`
   councillor councilor councilman councilwoman alderman commissioner ambassador captain colonel lieutenant sergeant corporal admiral
   commodore commander brigadier constable sheriff detective inspector superintendent judge justice magistrate attorney
   ceo cfo coo cto cio vp professor dr doctor bishop archbishop cardinal pope king queen prince princess duke duchess emperor sultan
-  emir ayatollah imam rabbi officer director spokesman spokeswoman spokesperson representative taoiseach speaker general
+  emir ayatollah imam rabbi officer director spokesman spokeswoman spokesperson representative taoiseach cllr sgt lt capt col gen maj cmdr adm insp supt det cpl dci pc sen rep gov pres atty speaker general
   chief editor coach manager founder co-founder cofounder deckhand coxswain skipper engineer coroner principal dean engineer
 `)
 
@@ -259,4 +259,19 @@ export const INNER_POSSESSORS = set(
 /** Nouns that take a number for a name without being products: `Route 9`, `Change Order 3`. */
 export const NUMBERED_NOUNS = set(
   "route order phase chapter section article room channel highway interstate motorway flight gate platform pier unit building level stage round group type class line bus tram train lot exhibit count resolution proposition measure amendment title schedule annex appendix figure table page part step day week district ward precinct pier berth terminal block zone area division team squad channel studio base camp mission expedition apollo psalm symphony quartet act scene episode season volume issue",
+)
+
+/** Heads that take "for …", "on …", "against …" into their name: `Committee on Health`, `Campaign for Nuclear Disarmament`. */
+export const FOR_HEADS = set(
+  "council committee subcommittee commission board panel centre center institute campaign coalition foundation fund agency office association society organisation organization department ministry authority administration bureau alliance court conference congress union programme program secretariat convention treaty charter school academy forum summit partnership network advisors advisers",
+)
+
+/** Place words that are surnames as well: `Robert Lane`, `Benjamin West`. */
+export const SURNAME_PLACES = set(
+  "lane hill hall west north lodge marsh dale glen field fields banks moor heath brook brooks rivers wood forest green ford ridge",
+)
+
+/** First words of places' names. */
+export const PLACE_STARTS = set(
+  "san santa santo los las el fort mount lake port saint st new north south east west upper lower greater downtown cape isle bad sankt são rio villa ville",
 )

@@ -2,9 +2,10 @@ import type { Source } from "../ingest/source.ts"
 import type { EntityKind, Mention, Unit } from "./model.ts"
 import { type Candidate, candidatesOf } from "./name-candidates.ts"
 import { Evidence, type Segment, segmentsOf, withJoinedNamesApart } from "./name-evidence.ts"
-import { addCues, type KindScores, kindOf, noScores, type Sight } from "./name-kinds.ts"
+import { addCues, type KindScores, kindOf, noScores } from "./name-kinds.ts"
 import { KnownNames } from "./name-known.ts"
-import { runsOf } from "./name-runs.ts"
+import { isHead, runsOf } from "./name-runs.ts"
+import type { Sight } from "./name-sight.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
 import { LEGAL_SUFFIXES } from "./name-words.ts"
 
@@ -19,6 +20,7 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
   const whole = segmentsOf(source, units)
   const evidence = new Evidence(whole)
   const segments = whole.map((segment) => withJoinedNamesApart(segment, evidence))
+  noteSurnames(segments, evidence)
   const found: Found[] = []
   const known = new KnownNames()
   const take = (segment: Segment, candidate: Candidate) => {
@@ -61,6 +63,20 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
       }
     })
     .sort((a, b) => a.start - b.start)
+}
+
+/** Longer names first, wherever they stand: then "Stone said" can be known from "Will Stone, the mayor". */
+function noteSurnames(segments: readonly Segment[], evidence: Evidence): void {
+  for (const segment of segments) {
+    if (segment.style !== "prose") continue
+    for (const run of runsOf(segment, evidence)) {
+      if (run.from === run.to) continue
+      for (const { from, to, title } of candidatesOf(run, segment, evidence)) {
+        const last = segment.tokens[to]
+        if ((from < to || title) && last?.shape === "cap" && !isHead(last.lower)) evidence.bear(last.lower)
+      }
+    }
+  }
 }
 
 /** `ALDERMOUTH (Northline) -`: the place that a report is sent from. */

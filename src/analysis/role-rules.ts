@@ -1,24 +1,16 @@
-import type { Mention } from "./model.ts"
-import { isCapitalised, type NameToken } from "./name-tokens.ts"
+import { isCapitalised } from "./name-tokens.ts"
+import { HONORIFICS } from "./name-words.ts"
 import {
-  HONORIFICS,
-  LEADING_ADJECTIVES,
-  OPENERS,
-  ORG_NOUNS,
-  ORG_VERBS,
-  ROLE_MODIFIERS,
-  ROLE_NOUNS,
-  SAY_VERBS,
-  VESSEL_NOUNS,
-} from "./name-words.ts"
-import { wordInfo } from "./tokens.ts"
-
-/** Tokens `from` to `to` of the unit, both included. */
-export type Found = { readonly from: number; readonly to: number }
-type Placed = { readonly from: number; readonly to: number; readonly mention: Mention }
-
-/** One mention with the words of its sentence. */
-export type RoleSight = Placed & { readonly tokens: readonly NameToken[]; readonly others: readonly Placed[] }
+  bare,
+  clauseEnd,
+  type Found,
+  isPerson,
+  isRoleNoun,
+  objectEnd,
+  phraseAhead,
+  phraseBack,
+  type RoleSight,
+} from "./role-phrases.ts"
 
 type RoleRule = { readonly name: string; readonly find: (sight: RoleSight) => Found[] }
 
@@ -26,6 +18,7 @@ type RoleRule = { readonly name: string; readonly find: (sight: RoleSight) => Fo
 export const ROLE_RULES: readonly RoleRule[] = [
   { name: "before-name", find: beforeName },
   { name: "apposition-before", find: appositionBefore },
+  { name: "among-them", find: among },
   { name: "apposition-after", find: appositionAfter },
   { name: "in-parentheses", find: inParentheses },
   { name: "who-clause", find: whoClause },
@@ -35,54 +28,6 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { name: "of-body", find: ofBody },
   { name: "body-possessor", find: bodyPossessor },
 ]
-
-const bare = (token: NameToken | undefined) => token?.lower.replace(/\.$/, "") ?? ""
-const isPerson = ({ mention }: Placed) => mention.kind === "person"
-
-/** Whether a noun says what this sort of name is. */
-function isRoleNoun(word: string, person: boolean): boolean {
-  const single = word.endsWith("s") && !ROLE_NOUNS.has(word) && !ORG_NOUNS.has(word) ? word.slice(0, -1) : word
-  if (person) return ROLE_NOUNS.has(single) && !HONORIFICS.has(single)
-  return (
-    (ORG_NOUNS.has(single) && !/^(?:website|site|court|business)$/.test(single)) ||
-    VESSEL_NOUNS.has(single) ||
-    /^(?:owner|operator|maker|founder|leader|partner|champion|member|island|town|city|village|model|app|service)$/.test(
-      single,
-    )
-  )
-}
-
-/** The noun phrase that ends in a role noun at `end`: back over modifiers and a possessor, without an article. */
-function phraseBack(end: number, { tokens, others }: RoleSight): number {
-  let from = end
-  while (from > 0) {
-    const before = tokens[from - 1]
-    if (!before || before.shape === "mark") break
-    const word = bare(before)
-    const inName = others.some((other) => other.from <= from - 1 && from - 1 <= other.to)
-    if (/^(?:his|her|its|our|their|my|your)$/.test(word)) return from - 1
-    if (!inName && !isModifier(before, from - 1)) break
-    from--
-    if (before.possessive) {
-      // The possessor's own words: `the city's inspector general`, `the National Guard's commander`.
-      while (from > 0 && others.some((other) => other.from <= from - 1 && from <= other.to)) from--
-      if (bare(tokens[from - 1]) === "the") from--
-      break
-    }
-    if (end - from >= 7) break
-  }
-  return from
-}
-
-function isModifier(token: NameToken, at: number): boolean {
-  const word = bare(token)
-  if (ROLE_MODIFIERS.has(word) || ROLE_NOUNS.has(word) || ORG_NOUNS.has(word)) return true
-  if (word !== "the" && word !== "new" && LEADING_ADJECTIVES.has(word)) return true
-  if (OPENERS.has(word) || SAY_VERBS.has(word) || ORG_VERBS.has(word)) return false
-  if (token.shape === "number") return false
-  if (isCapitalised(token) && at > 0) return true
-  return /^(?:NOUN|ADJ|PROPN)$/.test(wordInfo(word).pos)
-}
 
 /** `harbour master Tam Achterlund`, `Amazon CEO Andy Jassy`, `the accounting firm Brightwell Finch`. */
 function beforeName(sight: RoleSight): Found[] {
@@ -110,10 +55,10 @@ function appositionBefore(sight: RoleSight): Found[] {
   if (tokens[start - 1]?.text !== ",") return []
   const end = start - 2
   const head = tokens[end]
-  if (!head || !/^(?:lower|upper)$/.test(head.shape) || head.possessive) return among(sight)
+  if (!head || !/^(?:lower|upper)$/.test(head.shape) || head.possessive) return []
   const after = tokens[to + 1]
   if (after && /^(?:and|or)$/.test(after.lower)) return []
-  if (!isRoleNoun(bare(head), isPerson(sight))) return among(sight)
+  if (!isRoleNoun(bare(head), isPerson(sight))) return []
   const from = phraseBack(end, sight)
   // Without an article or a possessor it may be one item of a list.
   const opener = bare(tokens[from - 1])
@@ -161,51 +106,6 @@ function inParentheses(sight: RoleSight): Found[] {
   return phraseAhead(sight, to + 2)
 }
 
-/** A noun phrase with a role noun near its start, and what follows it up to a mark, a relative clause or a verb of saying. */
-function phraseAhead(sight: RoleSight, start: number): Found[] {
-  const { tokens } = sight
-  let from = start
-  const opened = /^(?:the|an?)$/.test(bare(tokens[from]))
-  if (opened) from++
-  let head = -1
-  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
-    const token = tokens[i]
-    if (!token || token.shape === "mark") break
-    const word = bare(token)
-    if (/^(?:of|for|at|in|on|to|from|by|with|who|whose|which|that|and|said|is|was)$/.test(word)) break
-    if (SAY_VERBS.has(word) && !ROLE_NOUNS.has(word)) break
-    if (
-      isRoleNoun(word, isPerson(sight)) &&
-      (token.shape === "lower" || token.shape === "upper" || ROLE_NOUNS.has(word))
-    )
-      head = i
-    else if (!isModifier(token, i) && !token.possessive && !/^(?:now|then|his|her|its|our|their)$/.test(word)) break
-  }
-  if (head < 0) return []
-  if (sight.others.some((other) => other.from <= head && head <= other.to && other.mention.kind === "person")) return []
-  // "X, the ministry announced": who says it, not what X is.
-  if (SAY_VERBS.has(bare(tokens[head + 1])) && !isPerson(sight)) return []
-  let to = head
-  for (let i = head + 1; i < tokens.length && i - head < 14; i++) {
-    const token = tokens[i]
-    if (!token || (token.shape === "mark" && !/^[&'’-]$/.test(token.text))) break
-    const word = bare(token)
-    if (
-      SAY_VERBS.has(word) ||
-      /^(?:who|whose|which|that|when|where|while|as|but|has|had|is|was|were|will|would|could|did|does)$/.test(word)
-    )
-      break
-    if (
-      i === head + 1 &&
-      !/^(?:of|for|at|in|on|to|and|with|from|since|until|under|emeritus|general|designate)$/.test(word)
-    )
-      break
-    to = i
-  }
-  while (to > head && /^(?:of|for|at|in|on|to|and|with|from|the|a|an)$/.test(bare(tokens[to]))) to--
-  return [{ from, to }]
-}
-
 const OFFICE =
   /^(?:chairs?|chaired|co-chairs?|co-chaired|heads?|headed|leads?|led|runs?|ran|owns?|owned|operates?|operated|manages?|managed|directs?|directed|edits?|edited|represents?|represented|founded|co-founded|cofounded|commands?|commanded|captains?|captained|skippers?|oversees?|oversaw|teaches|taught|coaches|coached|charters?|chartered|champions|championed|co-owns?|presides|presided|supplies|makes|manufactures|publishes|serves|served|works|worked|volunteers|volunteered|became|joined)$/
 const AS_OFFICE = /^(?:serves|served|works|worked|volunteers|volunteered|acts|acted)$/
@@ -228,24 +128,6 @@ function whoClause(sight: RoleSight): Found[] {
   const role = copula && phraseAhead(sight, at).length > 0
   if (!office && !role) return []
   return [{ from: start, to: clauseEnd(tokens, at) }]
-}
-
-function clauseEnd(tokens: readonly NameToken[], from: number): number {
-  let to = from
-  for (let i = from + 1; i < tokens.length && i - from < 32; i++) {
-    const token = tokens[i]
-    if (!token) break
-    const comma = token.text === "," && isCapitalised(tokens[i + 1]) && !SAY_VERBS.has(bare(tokens[i + 2]))
-    if (token.shape === "mark" && !/^[&'’“”"‘-]$/.test(token.text) && !comma) break
-    if (/^(?:but|because|although|when|while|after|before)$/.test(bare(token))) break
-    if (SAY_VERBS.has(bare(token)) && !/^(?:report|reports|state|states|claims|note|notes)$/.test(bare(token))) {
-      while (to > from && /^(?:and|has|had|also|,)$/.test(bare(tokens[to]))) to--
-      break
-    }
-    to = i
-  }
-  while (to > from && (tokens[to]?.shape === "mark" || /^(?:and|the|a|of)$/.test(bare(tokens[to])))) to--
-  return to
 }
 
 /** `Amazon is the world's largest cloud provider`; `she was a teacher` is nobody's, having no name. */
@@ -290,23 +172,6 @@ function holdsOffice(sight: RoleSight): Found[] {
   return [{ from: future ? at - 1 : at, to: objectEnd(tokens, at) }]
 }
 
-/** The end of the object: up to a mark or a word that starts another clause. */
-function objectEnd(tokens: readonly NameToken[], from: number): number {
-  let to = from
-  for (let i = from + 1; i < tokens.length && i - from < 14; i++) {
-    const token = tokens[i]
-    if (!token || (token.shape === "mark" && !/^[&'’-]$/.test(token.text))) break
-    if (
-      /^(?:and|but|when|while|because|after|before|that|which|who|if|so|than)$/.test(bare(token)) &&
-      !isCapitalised(tokens[i + 1])
-    )
-      break
-    if (SAY_VERBS.has(bare(token))) break
-    to = i
-  }
-  return to
-}
-
 const DONE =
   /^(?:owned|operated|led|run|founded|co-founded|headed|chaired|managed|commissioned|chartered|developed|published|captained|skippered|represented|supplied|edited|directed|overseen|backed)$/
 
@@ -344,6 +209,6 @@ function ofBody(sight: RoleSight): Found[] {
 function bodyPossessor(sight: RoleSight): Found[] {
   const { tokens, from, to, others } = sight
   if (!isPerson(sight) || !tokens[from - 1]?.possessive) return []
-  const body = others.find((other) => other.to === from - 1 && other.mention.kind === "organisation")
+  const body = others.find((other) => other.to === from - 1 && !/^(?:person|place)$/.test(other.mention.kind))
   return body ? [{ from: body.from, to }] : []
 }

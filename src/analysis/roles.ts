@@ -1,7 +1,8 @@
 import type { Source } from "../ingest/source.ts"
 import type { Mention, Role, Unit } from "./model.ts"
 import { nameTokens } from "./name-tokens.ts"
-import { type Found, ROLE_RULES, type RoleSight } from "./role-rules.ts"
+import type { Found, RoleSight } from "./role-phrases.ts"
+import { ROLE_RULES } from "./role-rules.ts"
 import { roleCells } from "./role-table.ts"
 
 /**

@@ -11,7 +11,7 @@ import type { Profile } from "./values.ts"
 import { rolesFor } from "./who-roles.ts"
 
 /** Statements and company are taken from this many of the newest sources that name the entity; counts are of all. */
-const SOURCES_READ = 300
+const SOURCES_READ = 200
 
 const NOBODY: Attribution = { speaker: null, via: [], basis: "unattributed", hedged: false, denied: false }
 

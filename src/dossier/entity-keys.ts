@@ -31,9 +31,16 @@ export function nameWords(name: string): string[] {
 
 /** One key for the ways a name is spaced and hyphened: `Wal-Mart`, `Wal - Mart`, `Walmart`. */
 export function nameKey(name: string): string {
-  const key = nameWords(name).join("")
-  return SAME_PLACE[key] ?? key
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const joined = nameWords(name).join("")
+  const key = SAME_PLACE[joined] ?? joined
+  if (keys.size > 100_000) keys.clear()
+  keys.set(name, key)
+  return key
 }
+
+const keys = new Map<string, string>()
 
 const SMALL = new Set(["of", "the", "and", "for", "on", "in", "to", "&", "at", "de", "la"])
 

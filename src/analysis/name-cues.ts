@@ -1,0 +1,325 @@
+import { isKnownOrganisation, isKnownPlace } from "./gazetteer.ts"
+import type { EntityKind } from "./model.ts"
+import { isEnglish } from "./name-evidence.ts"
+import {
+  after,
+  apposition,
+  baseOf,
+  before,
+  hasPeople,
+  head,
+  isCalledByItsLast,
+  isFollowedByRole,
+  isGivenNameFirst,
+  isHeadWord,
+  isLettered,
+  isModifier,
+  isNumbered,
+  isOf,
+  isPeople,
+  isPersonNoun,
+  isPlaceAt,
+  isPossessive,
+  isUnknownPair,
+  isUpper,
+  last,
+  nounBefore,
+  type Sight,
+} from "./name-sight.ts"
+import {
+  BUSINESS_NOUNS,
+  LEGAL_SUFFIXES,
+  NAME_PARTICLES,
+  NUMBERED_NOUNS,
+  OF_HEADS,
+  ORG_HEADS,
+  ORG_NOUNS,
+  ORG_VERBS,
+  OTHER_HEADS,
+  PLACE_HEADS,
+  PLACE_STARTS,
+  PRODUCT_NOUNS,
+  SAY_VERBS,
+  VESSEL_NOUNS,
+} from "./name-words.ts"
+
+type Cue = {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly weight: number
+  readonly holds: (sight: Sight) => boolean
+}
+
+/** What speaks for a kind, and how loudly. All that hold are added up over the occurrences of a name in a source. */
+export const CUES: readonly Cue[] = [
+  { name: "title", kind: "person", weight: 6, holds: ({ candidate }) => candidate.title !== null },
+  { name: "given-name", kind: "person", weight: 4, holds: isGivenNameFirst },
+  {
+    name: "initials",
+    kind: "person",
+    weight: 5,
+    holds: ({ words, candidate, tokens }) => words.length > 1 && /^\p{Lu}\.$/u.test(tokens[candidate.from]?.text ?? ""),
+  },
+  {
+    name: "role-before",
+    kind: "person",
+    weight: 4,
+    holds: (s) => isPersonNoun(nounBefore(s)) && (before(s) !== "," || s.words.length > 1),
+  },
+  {
+    name: "who-after",
+    kind: "person",
+    weight: 4,
+    holds: (s) => after(s) === "who" || (after(s) === "," && /^(?:who|whose)$/.test(after(s, 2))),
+  },
+  {
+    name: "age-after",
+    kind: "person",
+    weight: 4,
+    holds: (s) => after(s) === "," && /^[1-9]\d$/.test(after(s, 2)) && /^[,.]$/.test(after(s, 3)),
+  },
+  {
+    name: "role-after",
+    kind: "person",
+    weight: 4,
+    holds: (s) => apposition(s).some(isPersonNoun) && !apposition(s).some((w) => ORG_NOUNS.has(w)) && !isHeadWord(s),
+  },
+  { name: "bare-role-after", kind: "person", weight: 3, holds: (s) => isFollowedByRole(s) && !isHeadWord(s) },
+  { name: "unknown-pair", kind: "person", weight: 2.5, holds: isUnknownPair },
+  {
+    name: "administration",
+    kind: "person",
+    weight: 3,
+    holds: (s) =>
+      s.words.length === 1 &&
+      (after(s) === "administration" ||
+        after(s) === "era" ||
+        (after(s) === "-" && /^(?:era|appointed|backed)$/.test(after(s, 2)))),
+  },
+  {
+    name: "article-before-person",
+    kind: "person",
+    weight: -4,
+    holds: (s) => before(s) === "the" && s.words.length > 1 && s.candidate.title === null,
+  },
+  {
+    name: "says",
+    kind: "person",
+    weight: 1,
+    holds: (s) => !isUpper(s) && (SAY_VERBS.has(after(s)) || (SAY_VERBS.has(before(s)) && /^[.,"”]?$/.test(after(s)))),
+  },
+  { name: "surname-alone", kind: "person", weight: 2.5, holds: isCalledByItsLast },
+  {
+    name: "particle",
+    kind: "person",
+    weight: 3,
+    holds: (s) =>
+      s.words.length > 2 &&
+      s.words.slice(1, -1).some((word) => NAME_PARTICLES.has(word)) &&
+      !isKnownPlace(s.words.join(" ")) &&
+      !isHeadWord(s) &&
+      !PLACE_STARTS.has(s.words[0] ?? ""),
+  },
+  {
+    name: "legal-suffix",
+    kind: "organisation",
+    weight: 8,
+    holds: (s) => s.words.length > 1 && LEGAL_SUFFIXES.has(last(s)),
+  },
+  {
+    name: "org-head",
+    kind: "organisation",
+    weight: 6,
+    holds: (s) => s.words.length > 1 && (ORG_HEADS.has(head(s)) || BUSINESS_NOUNS.has(head(s))) && !isPlaceAt(s),
+  },
+  {
+    name: "of-head",
+    kind: "organisation",
+    weight: 2,
+    holds: (s) => isOf(s) && OF_HEADS.has(head(s)) && !PLACE_HEADS.has(head(s)),
+  },
+  {
+    name: "org-noun-before",
+    kind: "organisation",
+    weight: 5,
+    holds: (s) => ORG_NOUNS.has(nounBefore(s)) && !(before(s) === "," && isGivenNameFirst(s)),
+  },
+  {
+    name: "org-noun-after",
+    kind: "organisation",
+    weight: 4,
+    holds: (s) => apposition(s).some((word) => ORG_NOUNS.has(word)),
+  },
+  { name: "its-people", kind: "organisation", weight: 3, holds: hasPeople },
+  {
+    name: "does-business",
+    kind: "organisation",
+    weight: 1.5,
+    holds: (s) => ORG_VERBS.has(after(s)) || (/^(?:has|had|have)$/.test(after(s)) && ORG_VERBS.has(after(s, 2))),
+  },
+  { name: "ampersand", kind: "organisation", weight: 3, holds: ({ words }) => words.includes("&") },
+  {
+    name: "known-organisation",
+    kind: "organisation",
+    weight: 3,
+    holds: ({ words }) => isKnownOrganisation(words.join(" ")),
+  },
+  { name: "acronym", kind: "organisation", weight: 0.8, holds: isUpper },
+  {
+    name: "the-acronym",
+    kind: "organisation",
+    weight: 1.5,
+    holds: (s) => isUpper(s) && before(s) === "the" && !isModifier(s),
+  },
+  {
+    name: "the-head",
+    kind: "organisation",
+    weight: 2.5,
+    holds: (s) => s.words.length === 1 && before(s) === "the" && ORG_HEADS.has(last(s)),
+  },
+  {
+    name: "people-at",
+    kind: "organisation",
+    weight: 3,
+    holds: (s) => /^(?:at|with|for)$/.test(before(s)) && isPeople(before(s, 2)),
+  },
+  {
+    name: "which-after",
+    kind: "organisation",
+    weight: 2,
+    holds: (s) =>
+      after(s) === "," &&
+      after(s, 2) === "which" &&
+      (ORG_VERBS.has(after(s, 3)) || /^(?:runs?|had|has|makes?|made)$/.test(after(s, 3))),
+  },
+  {
+    name: "made-by",
+    kind: "organisation",
+    weight: 2,
+    holds: (s) =>
+      before(s) === "by" &&
+      /^(?:developed|made|built|published|founded|launched|produced|released|sold|supplied|designed|manufactured|issued)$/.test(
+        before(s, 2),
+      ),
+  },
+  {
+    name: "stake-in",
+    kind: "organisation",
+    weight: 3,
+    holds: (s) =>
+      /^(?:in|into)$/.test(before(s)) &&
+      /^(?:stake|shares?|invest(?:ed|s|ing|ment|ments|or|ors)?|stock)$/.test(before(s, 2)),
+  },
+  {
+    name: "its-product",
+    kind: "organisation",
+    weight: 1.5,
+    holds: (s) => isPossessive(s) && [after(s), after(s, 2)].some((word) => PRODUCT_NOUNS.has(word)),
+  },
+  { name: "says-body", kind: "organisation", weight: 0.8, holds: (s) => SAY_VERBS.has(after(s)) },
+  { name: "media", kind: "organisation", weight: 3, holds: (s) => before(s) === "to" && before(s, 2) === "according" },
+  { name: "known-place", kind: "place", weight: 6, holds: ({ words }) => isKnownPlace(words.join(" ")) },
+  {
+    name: "place-head",
+    kind: "place",
+    weight: 5,
+    holds: (s) =>
+      s.words.length > 1 &&
+      PLACE_HEADS.has(head(s)) &&
+      !(ORG_HEADS.has(head(s)) && !isPlaceAt(s)) &&
+      !isGivenNameFirst(s),
+  },
+  {
+    name: "place-start",
+    kind: "place",
+    weight: 3,
+    holds: (s) =>
+      s.words.length > 1 && PLACE_STARTS.has(s.words[0] ?? "") && !ORG_HEADS.has(last(s)) && !isEnglish(last(s)),
+  },
+  { name: "place-preposition", kind: "place", weight: 1.5, holds: isPlaceAt },
+  {
+    name: "place-noun-after",
+    kind: "place",
+    weight: 3,
+    holds: (s) =>
+      !isPossessive(s) &&
+      /^(?:depot|garage|harbour|harbor|island|islands|area|airport|river|valley|coast|peninsula|district|neighbourhood|neighborhood|suburb|station|region|province|county|city|border|campus)$/.test(
+        after(s),
+      ),
+  },
+  {
+    name: "place-noun-before",
+    kind: "place",
+    weight: 5,
+    holds: (s) =>
+      before(s) === "of" &&
+      /^(?:island|city|town|village|county|state|province|port|region|district|coast|shores|people|residents|mayor|capital|outskirts|north|south|east|west)$/.test(
+        before(s, 2),
+      ),
+  },
+  { name: "dateline", kind: "place", weight: 8, holds: ({ candidate }) => candidate.rule === "dateline" },
+  { name: "version", kind: "product", weight: 6, holds: (s) => isNumbered(s) && !NUMBERED_NOUNS.has(baseOf(s)) },
+  {
+    name: "numbered",
+    kind: "other",
+    weight: 4,
+    holds: (s) => isNumbered(s) && NUMBERED_NOUNS.has(baseOf(s)),
+  },
+  {
+    name: "digits-inside",
+    kind: "product",
+    weight: 3,
+    holds: ({ words }) => words.length === 1 && /\p{L}.*\d/u.test(words[0] ?? ""),
+  },
+  {
+    name: "small-first",
+    kind: "product",
+    weight: 4,
+    holds: ({ candidate, tokens }) => /^\p{Ll}\p{Lu}/u.test(tokens[candidate.from]?.text ?? ""),
+  },
+  {
+    name: "product-noun-after",
+    kind: "product",
+    weight: 1,
+    holds: (s) => !isPossessive(s) && PRODUCT_NOUNS.has(after(s)),
+  },
+  {
+    name: "article-before",
+    kind: "product",
+    weight: 1,
+    holds: (s) =>
+      /^(?:the|an?|its|their|new|latest|upcoming|own)$/.test(before(s)) &&
+      !isHeadWord(s) &&
+      !isModifier(s) &&
+      !isUpper(s) &&
+      !/[^s]s$/.test(last(s)),
+  },
+  {
+    name: "possessed",
+    kind: "product",
+    weight: 2,
+    holds: (s) => s.tokens[s.candidate.from - 1]?.possessive === true && !isHeadWord(s),
+  },
+  {
+    name: "made",
+    kind: "product",
+    weight: 2,
+    holds: (s) =>
+      /^(?:launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?|releas(?:ed|es|ing|e)|introduc(?:ed|es|ing|e)|using|us(?:ed|es|e)|called|named|dubbed|bought|buy)$/.test(
+        before(s),
+      ),
+  },
+  {
+    name: "vessel",
+    kind: "other",
+    weight: 5,
+    holds: (s) => VESSEL_NOUNS.has(before(s)) || apposition(s).some((word) => VESSEL_NOUNS.has(word)),
+  },
+  { name: "with-her-number", kind: "other", weight: 2, holds: isLettered },
+  {
+    name: "other-head",
+    kind: "other",
+    weight: 4,
+    holds: (s) => s.words.length > 1 && OTHER_HEADS.has(head(s)) && !ORG_HEADS.has(head(s)),
+  },
+]
