@@ -1,11 +1,11 @@
 import { createCore } from "./setup/core.ts"
+import { followEntityFile } from "./setup/entity-file.ts"
 import { createLog } from "./setup/log.ts"
 import { startersOf } from "./setup/platforms.ts"
 import { serve, stopSignal } from "./setup/serve.ts"
-import { startService } from "./setup/service.ts"
+import { readyToWork, startService } from "./setup/service.ts"
 import { loadSettings } from "./setup/settings.ts"
 import { runTerminal } from "./setup/terminal.ts"
-import { warmUp } from "./setup/warm.ts"
 
 // `npm start`: Slack and Discord where their tokens are set, else the prompt.
 process.exitCode = await main()
@@ -17,19 +17,18 @@ async function main(): Promise<number> {
 
   const log = createLog({ level: settings.config.log, secrets: settings.secrets })
   for (const { area, message } of settings.problems) log.error({ area }, message)
+  const stopping = stopSignal()
   try {
     const service = await startService(settings, log)
-    const deps = createCore({ ...service, dossier: service.ready, log })
-    const { adapters, stop } = await serve({ starters, deps, health: settings.config.health, loading: service.ready })
     try {
-      for (const { sender } of adapters) if (sender) service.connect(sender)
-      const dossier = await service.ready
-      log.info({ sources: dossier.sources.length }, "ready")
-      await warmUp(dossier)
-      service.start()
-      log.info({ signal: await stopSignal() }, "stopping")
+      const names = followEntityFile(settings.home, log)
+      const deps = createCore({ ...service, dossier: service.ready, names, log })
+      const serving = await serve({ starters, deps, health: settings.config.health, loading: service.ready })
+      for (const { sender } of serving.adapters) if (sender) service.connect(sender)
+      await Promise.race([readyToWork(service, log), stopping])
+      log.info({ signal: await stopping }, "stopping")
+      await serving.stop()
     } finally {
-      await stop()
       await service.stop()
     }
     return 0

@@ -54,9 +54,11 @@ export type DispatchDeps = {
   /** The dossier, day and rest that this asker's command may use. */
   readonly context: (asker: Asker) => Context | Promise<Context>
   readonly log: Log
+  /** How long a command may take, in milliseconds: then the user is told so. A minute, when not given. */
+  readonly limit?: number
 }
 
-export function createDispatch({ commands, context, log }: DispatchDeps): Dispatch {
+export function createDispatch({ commands, context, log, limit = 60_000 }: DispatchDeps): Dispatch {
   async function run(
     name: string,
     command: AnyCommand | null,
@@ -74,7 +76,7 @@ export function createDispatch({ commands, context, log }: DispatchDeps): Dispat
     const began = performance.now()
     try {
       const values = parse(command)
-      const result = await command.run(values, await context({ ...asker, requestId }))
+      const result = await within(limit, command, values, await context({ ...asker, requestId }))
       log.info({ ...fields, ms: Math.round(performance.now() - began) }, "answered")
       return { requestId, command, result, error: null }
     } catch (thrown) {
@@ -103,6 +105,25 @@ export function createDispatch({ commands, context, log }: DispatchDeps): Dispat
       const command = commandNamed(commands, name.replace(/^\//, "")) ?? null
       return run(name.replace(/^\//, ""), command, (found) => parseArgv(found, words), words.join(" "), asker)
     },
+  }
+}
+
+/** Runs a command; one that takes too long is told to stop by its signal, and no longer waited for. */
+async function within(limit: number, command: AnyCommand, values: Arguments, context: Context): Promise<Result> {
+  const timer = new AbortController()
+  let overdue: NodeJS.Timeout | undefined
+  const expired = new Promise<never>((_, reject) => {
+    overdue = setTimeout(() => {
+      timer.abort()
+      const words = `/${command.name} took longer than ${Math.round(limit / 1000)} seconds and was stopped`
+      reject(new UserError("timed-out", `${words}: ask for less, such as one name or one topic, or try again later.`))
+    }, limit)
+  })
+  const signal = context.signal ? AbortSignal.any([context.signal, timer.signal]) : timer.signal
+  try {
+    return await Promise.race([command.run(values, { ...context, signal }), expired])
+  } finally {
+    clearTimeout(overdue)
   }
 }
 

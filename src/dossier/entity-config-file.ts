@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from "yaml"
 import { UserError } from "../errors.ts"
-import { type EntityConfig, parseEntityConfig } from "./entity-config.ts"
+import type { EntityConfig } from "./entity-config.ts"
+import { parseEntityConfig } from "./entity-config-check.ts"
 
 /**
  * Reads the text of `config/entities.yaml`.

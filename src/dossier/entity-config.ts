@@ -1,54 +1,18 @@
-import { z } from "zod"
-import { UserError } from "../errors.ts"
 import { nameKey } from "./entity-keys.ts"
-
-const names = z.array(z.string().trim().min(1))
-
-const schema = z.strictObject({
-  aliases: z.record(z.string().trim().min(1), names).default({}),
-  merge: z.array(names.min(2)).default([]),
-  split: z.array(names.min(2)).default([]),
-  hide: names.default([]),
-})
 
 /**
  * What a team says of names; it wins over the rules.
  * `aliases`: other forms of a name. `merge`: names of one thing, the first is kept. `split`: names that must stay apart.
  * `hide`: names that are none.
  */
-export type EntityConfig = z.infer<typeof schema>
+export type EntityConfig = {
+  readonly aliases: Readonly<Record<string, readonly string[]>>
+  readonly merge: readonly (readonly string[])[]
+  readonly split: readonly (readonly string[])[]
+  readonly hide: readonly string[]
+}
 
 export const NO_ENTITY_CONFIG: EntityConfig = { aliases: {}, merge: [], split: [], hide: [] }
-
-/**
- * Checks what a configuration file holds.
- *
- * @param value the parsed file; null for an empty one
- * @throws UserError `bad-entities-config` that names the place and what is wrong with it
- */
-export function parseEntityConfig(value: unknown, file = "config/entities.yaml"): EntityConfig {
-  const parsed = schema.safeParse(value ?? {})
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const at = issue?.path.join(".") || "the top"
-    throw new UserError(
-      "bad-entities-config",
-      `${file}: at ${at}: ${issue?.message ?? "it does not fit"}. It takes aliases (name: [other names]), merge and split (lists of lists of names), and hide (a list of names).`,
-    )
-  }
-  const homes = new Map<string, string>()
-  for (const [name, others] of Object.entries(parsed.data.aliases))
-    for (const other of others) {
-      const before = homes.get(nameKey(other))
-      if (before !== undefined && nameKey(before) !== nameKey(name))
-        throw new UserError(
-          "bad-entities-config",
-          `${file}: "${other}" is an alias of both "${before}" and "${name}": leave it with one.`,
-        )
-      homes.set(nameKey(other), name)
-    }
-  return parsed.data
-}
 
 /** A configuration as the index uses it: keys to keys. */
 export type EntityRules = {

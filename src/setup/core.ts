@@ -3,12 +3,15 @@ import type { AdapterDeps, Feedback } from "../chat/adapter.ts"
 import type { Desk } from "../chat/desk.ts"
 import { type Asker, createDispatch, type Log } from "../chat/dispatch.ts"
 import type { Dossier } from "../dossier/dossier.ts"
+import type { EntityFile } from "./entity-file.ts"
 import { createSuggest } from "./suggest.ts"
 
 export type CoreOptions = {
   /** Resolves when the sources are loaded: commands wait for it, acknowledgements don't. */
   readonly dossier: Promise<Dossier>
   readonly log: Log
+  /** What the team says of names. */
+  readonly names?: EntityFile
   /** The asker's day in place of the clock's. */
   readonly now?: string
   readonly explain?: boolean
@@ -19,16 +22,15 @@ export type CoreOptions = {
 }
 
 /** Puts the rooms together: what every adapter is started with. */
-export function createCore({ dossier, log, now, explain = false, place, feedback }: CoreOptions): AdapterDeps {
+export function createCore({ dossier, log, names, now, explain = false, place, feedback }: CoreOptions): AdapterDeps {
   const dispatch = createDispatch({
     commands,
     log,
-    context: async (asker) => ({
-      ...(place ? await place(asker) : { dossier: await dossier }),
-      now: now ?? today(),
-      explain,
-      commands,
-    }),
+    context: async (asker) => {
+      const placed = place ? await place(asker) : { dossier: await dossier }
+      await names?.apply(placed.dossier)
+      return { ...placed, now: now ?? today(), explain, commands }
+    },
   })
   return {
     dispatch,

@@ -32,7 +32,7 @@ export async function serve({ starters, deps, health, loading }: ServeOptions): 
     starters.map(async ({ platform, start }) => {
       try {
         const adapter = await start(deps)
-        log.info({ platform }, "connected")
+        log.info({ platform }, adapter.state() === "ready" ? "connected" : "connecting")
         return adapter
       } catch (err) {
         const reason = err instanceof Error ? err.message : String(err)

@@ -21,6 +21,7 @@ import { openStore } from "../store/open.ts"
 import type { Delivery, Subscription } from "../store/store.ts"
 import { loadSources } from "./load-sources.ts"
 import type { Settings } from "./settings.ts"
+import { warmUp } from "./warm.ts"
 
 /** The dossier of every channel that isn't bound to another. */
 const MAIN = "main"
@@ -66,16 +67,27 @@ export type Service = {
 
 /** Opens the service as it is configured, with the sources of the configured folder. */
 export function startService({ config, sources, data, databaseUrl }: Settings, log: Log): Promise<Service> {
+  const reading = loadSources(sources, process.stderr)
+  // It may fail before the store is open; whoever waits for `ready` tells of it.
+  reading.catch(() => {})
   return openService({
     databaseUrl,
     data,
     folder: sources,
-    sources: loadSources(sources, process.stderr),
+    sources: reading,
     access: config.access,
     ...(config.story ? { name: config.story } : {}),
     ...(config.timeZone ? { timeZone: config.timeZone } : {}),
     log,
   })
+}
+
+/** Waits for the sources, then has alerts go out, and analyses ahead of the questions. */
+export async function readyToWork(service: Service, log: Log): Promise<void> {
+  const dossier = await service.ready
+  log.info({ sources: dossier.sources.length }, "ready")
+  service.start()
+  warmUp(dossier).catch((err) => log.error({ err }, "the sources could not be analysed ahead"))
 }
 
 /** @throws UserError naming the database when it can't be opened */

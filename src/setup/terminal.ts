@@ -10,6 +10,7 @@ import { counted } from "../chat/wording.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { UserError } from "../errors.ts"
 import { createCore } from "./core.ts"
+import { followEntityFile } from "./entity-file.ts"
 import { homeOf } from "./home.ts"
 import { loadDossier } from "./load-sources.ts"
 import { createLog } from "./log.ts"
@@ -49,7 +50,8 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
   for (const { message } of settings.problems) complain(message, streams)
   const folder = globals.sources === null ? settings.sources : resolve(globals.sources)
   const log = createLog({ level: "warn", secrets: settings.secrets })
-  const flags = { log, explain: globals.explain, ...(globals.now ? { now: globals.now } : {}) }
+  const names = followEntityFile(settings.home, log)
+  const flags = { log, names, explain: globals.explain, ...(globals.now ? { now: globals.now } : {}) }
   const prompted = !globals.rest.length && !globals.json && streams.stdin.isTTY
   // Only the prompt over the configured sources keeps anything; what is asked once, or of another folder, leaves no trace.
   const service = prompted && globals.sources === null ? await keep(settings, log, streams) : null

@@ -137,6 +137,29 @@ describe("failures", () => {
     ])
   })
 
+  it("stops a command that never ends, and says so", async () => {
+    let stopped = false
+    const endless = defineCommand({
+      name: "endless",
+      description: "Wait.",
+      visibility: "public",
+      options: {},
+      examples: [],
+      run: (_, { signal }) =>
+        new Promise(() => {
+          signal?.addEventListener("abort", () => {
+            stopped = true
+          })
+        }),
+    })
+    const log = { info: () => {}, warn: () => {}, error: () => {} }
+    const context = () => ({ dossier: Dossier.of([]), now: "2031-01-01", explain: false, commands: [endless] })
+    const dispatch = createDispatch({ commands: [endless], log, context, limit: 20 })
+    const { error } = await dispatch.line("/endless", asker)
+    expect(error).toEqual({ code: "timed-out", message: expect.stringContaining("/endless took longer than") })
+    expect(stopped).toBe(true)
+  })
+
   it("refuses values that a platform could not check", async () => {
     const { error } = await setUp().dispatch.values("who", { nonsense: "x" }, asker)
     expect(error?.code).toBe("unknown-option")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { Dossier } from "../../src/dossier/dossier.ts"
 import { applyEntityConfig, entitiesOf } from "../../src/dossier/entities.ts"
-import { parseEntityConfig } from "../../src/dossier/entity-config.ts"
+import { parseEntityConfig } from "../../src/dossier/entity-config-check.ts"
 import { readSource } from "../../src/ingest/read-folder.ts"
 
 const dossierOf = (...texts: string[]) => Dossier.of(texts.map((text, i) => readSource(`s${i}.txt`, text)))
