@@ -18,7 +18,8 @@ const CAP = "\\p{Lu}[\\p{L}\\p{N}&.'’-]*"
 /** A name, with the article before it: `the Wall Street Journal`, `WHTC`, `TechCrunch`. */
 const NAME = `(?:[Tt]he\\s+)?(${CAP}(?:\\s+(?:of\\s+(?:the\\s+)?|and\\s+|&\\s+)?${CAP}){0,4})`
 
-type Rule = { readonly name: string; readonly pattern: RegExp; readonly certain: boolean }
+/** `hint` is a cheap test that a sentence must pass before the pattern is tried. */
+type Rule = { readonly name: string; readonly hint: RegExp; readonly pattern: RegExp; readonly certain: boolean }
 
 const EARLIER = "(?:has|had|have|also|first|earlier|previously|later|since|now|exclusively)\\s+"
 const PIECE = "report|reporting|article|story|investigation|account|scoop|coverage|piece|exclusive|dispatch|interview"
@@ -27,6 +28,7 @@ const PIECE = "report|reporting|article|story|investigation|account|scoop|covera
 const RULES: readonly Rule[] = [
   {
     name: "first-reported-by",
+    hint: /\b(?:by|in)\b/,
     certain: true,
     pattern: new RegExp(
       `\\b(?:first|originally|initially|exclusively|previously|earlier)\\s+(?:reported|revealed|published|disclosed|broken|uncovered)\\s+(?:on \\w+ |last \\w+ |this \\w+ )?(?:by|in)\\s+${NAME}`,
@@ -35,6 +37,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "first-reported-it",
+    hint: /\bfirst\b/,
     certain: true,
     pattern: new RegExp(
       `(?:^|[,;(]\\s*|\\b(?:that|as|and)\\s+)${NAME}\\s+(?:first|was (?:the )?first to)\\s+(?:reported|report|revealed|reveal|disclosed|published|publish|broke)\\b`,
@@ -43,14 +46,16 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "according-to",
+    hint: /ccording to|iting|uoting|\b[Pp]er\b|told to|\b(?:by|in)\b/,
     certain: false,
     pattern: new RegExp(
-      `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Pp]er|as told to|(?:reported|published|revealed|seen|obtained|reviewed|cited|quoted|viewed) (?:on \\w+ )?(?:by|in))\\s+(?:an?\\s+(?:${PIECE})\\s+(?:in|by|from|on)\\s+)?${NAME}`,
+      `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Pp]er|as told to|(?:reported|published|revealed|seen|obtained|reviewed|cited|quoted|viewed) (?:on \\w+ )?(?:by|in))\\s+(?:(?:an?|its|their)\\s+(?:\\p{L}+\\s+)?(?:${PIECE})\\s+(?:in|by|from|on)\\s+)?${NAME}`,
       "gu",
     ),
   },
   {
     name: "told-outlet",
+    hint: /\b(?:told|tells|informed|to|with)\b/,
     certain: false,
     pattern: new RegExp(
       `\\b(?:told|tells|informed|(?:spoke|speaking|talking|spoken|talked|confirmed|said) to|(?:interview|conversation) with|(?:statement|comments?|remarks|e-?mail|message|letter) to)\\s+${NAME}`,
@@ -59,6 +64,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "outlet-reported",
+    hint: /\b(?:report|reveal|disclos|wr[oi]te|broke|publish|quoted|cited)/,
     certain: false,
     pattern: new RegExp(
       `(?:^|[,;:(]\\s*["”']?|\\b(?:that|as|while|but|and)\\s+)${NAME}\\s+(?:${EARLIER})*(?:reported|reports|report|revealed|reveals|disclosed|wrote|writes|broke the (?:story|news)|published|quoted|cited)\\b(?!\\s+to\\b)`,
@@ -66,7 +72,29 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
+    name: "outlet-in-apposition-reported",
+    hint: /,.*\b(?:report|reveal|disclos|wrote|broke|publish)/,
+    certain: false,
+    pattern: new RegExp(
+      `(?:^|[,;:(]\\s*["”']?|\\b(?:that|as|while|but|and)\\s+)${NAME}, [^,.;]{3,60}, (?:${EARLIER})*(?:reported|reports|revealed|reveals|disclosed|wrote|broke the (?:story|news))\\b`,
+      "gu",
+    ),
+  },
+  {
+    name: "reported-the-outlet",
+    hint: /\b(?:reported|reports|wrote|writes|revealed)\b/,
+    certain: false,
+    pattern: new RegExp(`[,”"]\\s*(?:reported|reports|wrote|writes|revealed)\\s+${NAME}(?=[\\s.,;]|$)`, "gu"),
+  },
+  {
+    name: "outlet-said",
+    hint: /\b(?:said|says)\b/,
+    certain: false,
+    pattern: new RegExp(`(?:^|[,;]\\s*|\\b(?:that|as|while|but|and)\\s+)${NAME}\\s+(?:said|says)\\b`, "gu"),
+  },
+  {
     name: "outlets-piece",
+    hint: new RegExp(`\\b(?:${PIECE}|source)s?\\b`),
     certain: false,
     pattern: new RegExp(`${NAME}(?:['’]s?)?\\s+(?:own\\s+|new\\s+|recent\\s+)?(?:${PIECE}|source)s?\\b`, "gu"),
   },
@@ -118,9 +146,10 @@ export function reportedBy(source: Pick<Source, "text" | "blocks">, units: reado
     for (const credit of CREDITS) add(credit.exec(sentence)?.[1], "credit-line", true, true)
     const words = withoutQuotes(sentence)
     if (BESIDE.test(words)) continue
-    for (const { name, pattern, certain } of RULES)
-      for (const match of words.matchAll(pattern))
-        for (const one of namesIn(match[1] ?? "")) add(one, name, certain, false)
+    for (const { name, hint, pattern, certain } of RULES)
+      if (hint.test(words))
+        for (const match of words.matchAll(pattern))
+          for (const one of namesIn(match[1] ?? "")) add(one, name, certain, false)
   }
   return found
 }

@@ -179,6 +179,8 @@ export class Origins {
     const source = this.#known.get(id)
     if (!source || (source.outlet && namesOutlet(named.outlet, source.outlet))) return null
     const outlet = this.#outlets.find(named.outlet)
+    // Anybody says things; only of a newspaper's name among the sources does it mean that it reports them.
+    if (named.rule === "outlet-said" && !(outlet && isOutletName(outlet.name))) return null
     if (!outlet) {
       const certain = named.certain || this.#namesIn(id).some((other) => other.certain && other.outlet === named.outlet)
       if (!certain && !isOutletName(named.outlet)) return null

@@ -65,13 +65,26 @@ export class Outlets {
 
 /**
  * Whether a source is what a party to the story says of itself, such as a company's statement. To name the party is
- * then to name an actor, not where a report is from.
+ * then to name an actor, not where a report is from. A party says "we", or tells of itself by its name.
  */
-function speaksForItself({ outlet, text }: Source): boolean {
+function speaksForItself({ outlet, text, blocks }: Source): boolean {
   if (!outlet || isOutletName(outlet)) return false
-  const own = withoutQuotes(text).match(/\b(?:we|our|us|ours)\b/gi)?.length ?? 0
+  let own = 0
+  for (const { kind, start, end } of blocks) {
+    if (kind === "boilerplate" || kind === "heading") continue
+    const words = withoutQuotes(text.slice(start, end))
+    own += words.match(/\b(?:we|our|us|ours)\b/gi)?.length ?? 0
+    for (let at = words.indexOf(outlet); at >= 0; at = words.indexOf(outlet, at + 1))
+      if (!AS_AN_OUTLET_BEFORE.test(words.slice(0, at)) && !AS_AN_OUTLET_AFTER.test(words.slice(at + outlet.length)))
+        own += 2
+  }
   return own >= 2
 }
+
+/** How an outlet comes to name itself: `told the Courier`, `seen by Lathe News`, `(Lathe Wire)`, `Lathe News has learned`. */
+const AS_AN_OUTLET_BEFORE = /(?:\b(?:told|tells?|by|to|with|in|from|at|for|of|informed)\s+(?:the\s+)?|\()$/i
+const AS_AN_OUTLET_AFTER =
+  /^(?:['’]s?)?\s+(?:has (?:learned|learnt|seen|asked|contacted|approached|obtained)|understands|sources?|readers?|reporters?|investigation|can reveal|asked|contacted|approached|obtained|reviewed|spoke|reported|report)\b/i
 
 const last = (key: string) => key.split(" ").at(-1) ?? ""
 

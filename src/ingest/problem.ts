@@ -18,6 +18,9 @@ export type ProblemCode =
 /** A file that couldn't be used, or not as it stands. `message` is one sentence that names the file and the way out. */
 export type Problem = { readonly path: string; readonly code: ProblemCode; readonly message: string }
 
+/** Is told of a problem that doesn't keep a file from being read. */
+export type Note = (problem: Problem) => void
+
 /** Thrown by the readers when a document can't be used; `readFolder` lists it and goes on with the next file. */
 export class UnusableFile extends Error {
   override readonly name = "UnusableFile"

@@ -1,6 +1,6 @@
 import { decodePage, decodeText } from "./decode.ts"
 import { type Metadata, mergeMetadata } from "./metadata.ts"
-import { UnusableFile } from "./problem.ts"
+import { type Note, UnusableFile } from "./problem.ts"
 import { describeSource, readSource } from "./read-source.ts"
 import type { Source } from "./source.ts"
 
@@ -8,7 +8,9 @@ import type { Source } from "./source.ts"
 export const MAX_BYTES = 50 * 1024 * 1024
 
 /** How each kind of file is read, by its extension. */
-const READERS: Readonly<Record<string, (file: string, bytes: Uint8Array, given: Metadata) => Promise<Source>>> = {
+const READERS: Readonly<
+  Record<string, (file: string, bytes: Uint8Array, given: Metadata, note: Note) => Promise<Source>>
+> = {
   ".txt": readTextFile,
   ".text": readTextFile,
   ".md": readTextFile,
@@ -27,15 +29,21 @@ export function isKnownKind(file: string): boolean {
 /**
  * A source from a file's bytes, by the kind that its name says.
  *
+ * @param note is told of what is wrong with a file that is read all the same
  * @throws UnusableFile when it can't be used, with a code and a sentence for whoever gave it
  */
-export async function readDocument(file: string, bytes: Uint8Array, given: Metadata = {}): Promise<Source> {
+export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  given: Metadata = {},
+  note: Note = () => {},
+): Promise<Source> {
   if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length)
   if (bytes.length === 0) throw new UnusableFile(file, "empty", `${file} is empty; there is nothing in it to read.`)
   const read = READERS[extensionOf(file)]
   if (!read)
     throw new UnusableFile(file, "not-a-file", `${file} is of no kind that can be read; use .txt, .md, .html or .pdf.`)
-  return read(file, bytes, given)
+  return read(file, bytes, given, note)
 }
 
 export function tooLarge(file: string, bytes: number): UnusableFile {
@@ -47,8 +55,8 @@ export function tooLarge(file: string, bytes: number): UnusableFile {
   )
 }
 
-async function readTextFile(file: string, bytes: Uint8Array, given: Metadata): Promise<Source> {
-  const source = readSource(file, await decodeText(file, bytes), given)
+async function readTextFile(file: string, bytes: Uint8Array, given: Metadata, note: Note): Promise<Source> {
+  const source = readSource(file, await decodeText(file, bytes), given, note)
   if (!/\S/.test(source.text)) throw new UnusableFile(file, "empty", `${file} holds front matter but no text below it.`)
   return source
 }

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path"
 import { UserError } from "../errors.ts"
 import { findFiles, unreadable } from "./find-files.ts"
 import { type Metadata, mergeMetadata } from "./metadata.ts"
-import { type Problem, UnusableFile } from "./problem.ts"
+import { type Note, type Problem, UnusableFile } from "./problem.ts"
 import { MAX_BYTES, readDocument, tooLarge } from "./read-document.ts"
 import { idOf } from "./read-source.ts"
 import type { Source } from "./source.ts"
@@ -39,7 +39,9 @@ export async function readFolder(folder: string, progress: Progress = () => {}):
   let done = 0
   for (const file of files) {
     try {
-      const source = await readOne(folder, file, metadata.get(file) ?? metadata.get(idOf(file)) ?? {})
+      const source = await readOne(folder, file, metadata.get(file) ?? metadata.get(idOf(file)) ?? {}, (problem) =>
+        problems.push(problem),
+      )
       const before = sources.get(source.id)
       if (before)
         problems.push({
@@ -63,7 +65,12 @@ export async function readFolder(folder: string, progress: Progress = () => {}):
  * @param path the file's path; its place below `folder` gives the source its id
  * @throws UnusableFile
  */
-export async function readOne(folder: string, path: string, given: Metadata = {}): Promise<Source> {
+export async function readOne(
+  folder: string,
+  path: string,
+  given: Metadata = {},
+  note: Note = () => {},
+): Promise<Source> {
   const file = relative(folder, join(folder, path)).split(sep).join("/")
   const full = join(folder, path)
   const about = await stat(full).catch(() => null)
@@ -74,5 +81,5 @@ export async function readOne(folder: string, path: string, given: Metadata = {}
   const bytes = await readFile(full).catch(() => {
     throw new UnusableFile(file, "unreadable", unreadable(file).message)
   })
-  return readDocument(file, bytes, given)
+  return readDocument(file, bytes, given, note)
 }

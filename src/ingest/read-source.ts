@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks.ts"
 import { takeFrontMatter } from "./front-matter.ts"
 import { inferMetadata } from "./infer.ts"
 import { type Metadata, mergeMetadata } from "./metadata.ts"
+import type { Note } from "./problem.ts"
 import type { Source, SourceField } from "./source.ts"
 
 const FIELDS: readonly SourceField[] = ["title", "outlet", "author", "published", "url", "language"]
@@ -13,9 +14,12 @@ const FIELDS: readonly SourceField[] = ["title", "outlet", "author", "published"
  *
  * @param file the file's path below its folder
  * @param given what is known from elsewhere, such as `sources.yaml`; it wins over front matter
+ * @param note is told what of the front matter couldn't be understood
  */
-export function readSource(file: string, decoded: string, given: Metadata = {}): Source {
-  const { text, metadata } = takeFrontMatter(decoded.replace(/^\uFEFF/, ""))
+export function readSource(file: string, decoded: string, given: Metadata = {}, note: Note = () => {}): Source {
+  const { text, metadata, faults } = takeFrontMatter(decoded.replace(/^\uFEFF/, ""))
+  for (const fault of faults)
+    note({ path: file, code: "bad-metadata", message: `${file} is read without a part of its front matter: ${fault}.` })
   return describeSource(file, text, mergeMetadata(given, metadata))
 }
 

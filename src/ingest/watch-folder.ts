@@ -113,7 +113,9 @@ async function read(folder: string, batch: readonly string[], files: Map<string,
       continue
     }
     try {
-      const source = await readOne(folder, file, metadata.get(file) ?? metadata.get(idOf(file)) ?? {})
+      const source = await readOne(folder, file, metadata.get(file) ?? metadata.get(idOf(file)) ?? {}, (problem) =>
+        problems.push(problem),
+      )
       const before = files.get(file)
       if (before === undefined) added.push(source)
       else if (before !== source.hash || below(file)) changed.push(source)

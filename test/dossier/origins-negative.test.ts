@@ -54,6 +54,7 @@ describe("what is no origin", () => {
       "The Times Square cinema reported a leak to the council.",
       "Engineers spoke to residents, and the Chamber of Commerce published a plan.",
       "The engineer's report names no one.",
+      "Royal Mail said that letters would be late.",
     ])
       expect(origins(article("x", "Lathe Courier", null, padded(sentence, 0))).originOf("x")).toBeNull()
   })
@@ -69,6 +70,18 @@ describe("what is no origin", () => {
       "Lathe Courier",
       "2024-06-08",
       padded("Two cables were rusty, according to Eastmere Bridges. Eastmere Bridges reported no injuries.", 0),
+    )
+    expect(origins(statement, report).originOf("report")).toBeNull()
+  })
+  it("a party that tells of itself by its name", () => {
+    const text =
+      "Eastmere Bridges closed the bridge on Monday. On Tuesday Eastmere Bridges asked the county for a ferry."
+    const statement = article("statement", "Eastmere Bridges", "2024-06-07", text)
+    const report = article(
+      "report",
+      "Lathe Courier",
+      "2024-06-08",
+      padded("Eastmere Bridges said that two cables were rusty.", 0),
     )
     expect(origins(statement, report).originOf("report")).toBeNull()
   })

@@ -91,6 +91,10 @@ describe("according to another outlet", () => {
     "As first reported by the Lathe Courier, the second cable was known to be rusty in May.",
     "The second cable was known to be rusty in May, an engineer told the Lathe Courier.",
     "Citing papers, the Courier revealed that the second cable was known to be rusty in May.",
+    "The Courier, which has seen the papers, revealed that the second cable was known to be rusty in May.",
+    "The second cable was known to be rusty in May, wrote the Courier.",
+    "The Courier said on Friday that the second cable was known to be rusty in May.",
+    "According to an exclusive report in the Courier, the second cable was known to be rusty in May.",
     "A report in the Lathe Courier says that the cable was rusty; the Courier's report names no one.",
   ])("finds it in: %s", (sentence) => {
     const other = article("other", "Ford Gazette", "2024-06-08", padded(sentence, 0))

@@ -67,6 +67,12 @@ describe("readFolder", () => {
     expect(problems.map(({ code }) => code)).toEqual(Array(4).fill("bad-metadata"))
     expect(problems.map(({ message }) => message).join()).toContain('published "yesterday" is no date')
   })
+  it("names what front matter says that can't be understood, and reads the file all the same", async () => {
+    write("a.md", "---\ntitle: Closed\npublished: next week\n---\nText.")
+    const { sources, problems } = await readFolder(folder)
+    expect(sources[0]).toMatchObject({ title: "Closed", published: null, text: "Text." })
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["bad-metadata a.md"])
+  })
   it("refuses a folder that isn't there", async () => {
     await expect(readFolder(join(folder, "nowhere"))).rejects.toThrow(UserError)
   })
