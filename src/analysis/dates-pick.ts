@@ -25,7 +25,9 @@ export function pickYear(at: Moment, month: number, day: number | null): PickedY
   if (at.year !== null && at.tense !== "future" && (!at.published || at.year < yearOf(at.published.start)))
     return { year: at.year, by: "year named before", problem: null }
   if (!at.published) {
-    const known = at.year ?? (at.own ? yearOf(at.own) : null)
+    const near =
+      at.last && at.last.range.start.slice(0, 4) === at.last.range.end.slice(0, 4) ? at.last.range.start : at.own
+    const known = at.year ?? (near ? yearOf(near) : null)
     if (known === null) return null
     const problem = `The source is undated: the year ${known} is taken from a date that it names.`
     return { year: known, by: "own date", problem }

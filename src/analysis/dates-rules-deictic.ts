@@ -42,6 +42,9 @@ export const DEICTIC: readonly DateRule[] = [
       // "Today's teenagers", "the car of tomorrow": no day is meant.
       if (/\bof\s+$/i.test(at.before) && word !== "yesterday")
         return { type: "DATE", value: word === "today" ? "PRESENT_REF" : "FUTURE_REF", extent: null }
+      // "All Tomorrow's Parties" is a name; "today" of a text without a date is only the present.
+      if (/^\p{Lu}/u.test(g.d ?? "") && at.before.trim() !== "" && /^['’]s\s+\p{Lu}/u.test(at.after)) return null
+      if (word === "today" && !at.published) return { type: "DATE", value: "PRESENT_REF", extent: null }
       return fromDay(at, word === "today" ? 0 : word === "tomorrow" ? 1 : -1)
     },
   },
@@ -176,7 +179,8 @@ function near(at: Moment, away: number, unit: string, kind: string | undefined):
 /** Counted from the date named last, else from publication. */
 function said(at: Moment, away: number, unit: string): Reading {
   if (unit === "day" && at.last && !day(at.last)) return { type: "DATE", value: "XXXX-XX-XX", extent: null }
-  const base = at.last?.range.start ?? at.day
+  // With nothing named before, only "the previous year" can be counted from publication.
+  const base = at.last?.range.start ?? (away < 0 && unit !== "day" ? at.day : null)
   if (!base) return { type: "DATE", value: UNKNOWN[unit] ?? "XXXX", extent: null }
   return { type: "DATE", value: shifted(base, away, unit), by: at.last ? "date named before" : "publication" }
 }

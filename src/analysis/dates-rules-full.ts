@@ -88,6 +88,12 @@ export const FULL_DATES: readonly DateRule[] = [
   },
 ]
 
+/** "28 June – 11 July 2021": the year stands with the second of two days. */
+const YEAR_AFTER = new RegExp(
+  `^\\s*(?:[-–—]|to|and|until|till|through)\\s*(?:${P.day}${P.suffix}?\\s+${P.fullMonth}|${P.fullMonth}\\s+${P.day}${P.suffix}?),?\\s+(${P.year})\\b`,
+  "iu",
+)
+
 function readDay(g: Groups, at: Moment): Reading | null {
   const name = g.m ?? ""
   if (!isMonthName(name, true)) return null
@@ -96,7 +102,8 @@ function readDay(g: Groups, at: Moment): Reading | null {
   if (/[$£€#]$/.test(at.before)) return null
   if (/\d[.,:/]$/.test(at.before)) return null
   const written = g.y?.replace(/^['’]/, "20")
-  const picked = written ? { year: Number(written), by: "", problem: null } : pickYear(at, month, day)
+  const given = written ?? YEAR_AFTER.exec(at.after)?.[1]
+  const picked = given ? { year: Number(given), by: "", problem: null } : pickYear(at, month, day)
   if (!picked) return { type: "DATE", value: `XXXX-${pad(month)}-${pad(day)}`, extent: null }
   const value = dayOf(picked.year, month, day)
   if (!value) return null

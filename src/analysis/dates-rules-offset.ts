@@ -17,12 +17,12 @@ export const OFFSETS: readonly DateRule[] = [
   {
     name: "ago",
     pattern: words(
-      `${APPROX}(?:${SOME}[\\s-]+)?${UNITS}\\s+(?:ago|back)(?:\\s+(?<t>today|yesterday|this\\s+(?:week|month|year)))?`,
+      `${APPROX}(?:${SOME}[\\s-]+)?(?<big>(?:thousand|million|billion|(?:hundreds|thousands|millions)\\s+of)\\s+)?${UNITS}\\s+(?:ago|back)(?:\\s+(?<t>today|yesterday|this\\s+(?:week|month|year)))?`,
     ),
     read: (g, at) => {
       const amount = g.n ? quantity(g.n) : null
       if (/\bback$/i.test(at.words) && !g.n) return null
-      if (amount === null) return { type: "DATE", value: "PAST_REF", extent: null }
+      if (amount === null || g.big) return { type: "DATE", value: "PAST_REF", extent: null }
       return counted(at.day, at.published?.start ?? null, -amount, singular(g.u ?? "day"))
     },
   },

@@ -71,7 +71,9 @@ export const SPANS: readonly DateRule[] = [
   },
   {
     name: "plural-weekday",
-    pattern: words(`(?<w>${P.weekday})s(?:\\s+(?:mornings?|afternoons?|evenings?|nights?))?|weekdays|weekends`),
+    pattern: words(
+      `(?<w>${P.weekday})(?:s(?:\\s+(?:mornings?|afternoons?|evenings?|nights?))?|\\s+(?:mornings|afternoons|evenings|nights))|weekdays|weekends`,
+    ),
     read: (g) => ({ type: "SET", value: g.w ? `XXXX-WXX-${weekdayNumber(g.w)}` : "P1D", extent: null }),
   },
   {

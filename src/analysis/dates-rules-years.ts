@@ -41,7 +41,11 @@ export const YEARS: readonly DateRule[] = [
   {
     name: "century",
     pattern: words(`(?:the\\s+)?(?<o>${P.ordinal})(?:\\s+|-)centur(?:y|ies)`),
-    read: (g) => ({ type: "DATE", value: String(ordinal(g.o ?? "") - 1).padStart(2, "0") }),
+    // "21st Century Fox" is a name.
+    read: (g, at) =>
+      /\sC/.test(at.words) && /^\s+\p{Lu}/u.test(at.after)
+        ? null
+        : { type: "DATE", value: String(ordinal(g.o ?? "") - 1).padStart(2, "0") },
   },
   {
     name: "era-year",

@@ -89,8 +89,11 @@ export function durationValue(amount: number | null, unit: string): string {
     const finer = { year: ["M", 12], hour: ["M", 60], day: ["H", 24], month: ["W", 4] }[unit]
     if (finer) return `P${unit === "day" ? "T" : time}${Math.round(amount * Number(finer[1]))}${finer[0]}`
   }
+  if (unit === "decade" || unit === "century" || unit === "millennium") return `P${amount * LONG[unit]}Y`
   return `P${time}${unit === "fortnight" ? amount * 2 : unit === "quarter" ? amount * 3 : amount}${letter}`
 }
+
+const LONG = { decade: 10, century: 100, millennium: 1000 } as const
 
 const DURATIONS: Readonly<Record<string, string>> = {
   second: "S",

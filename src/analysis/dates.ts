@@ -5,6 +5,7 @@ import { DEICTIC } from "./dates-rules-deictic.ts"
 import { FULL_DATES } from "./dates-rules-full.ts"
 import { OFFSETS } from "./dates-rules-offset.ts"
 import { PARTIAL_DATES } from "./dates-rules-partial.ts"
+import { SEASONS_AND_HOLIDAYS } from "./dates-rules-seasons.ts"
 import { SPANS, VAGUE } from "./dates-rules-span.ts"
 import { YEARS } from "./dates-rules-years.ts"
 import { type Draft, frontedYear, joinTimes, relationBefore, widen } from "./dates-shape.ts"
@@ -16,6 +17,7 @@ import { type Tense, tenseAt } from "./tense.ts"
 export const DATE_RULES: readonly DateRule[] = [
   ...FULL_DATES,
   ...PARTIAL_DATES,
+  ...SEASONS_AND_HOLIDAYS,
   ...CLOCK,
   ...DEICTIC,
   ...OFFSETS,

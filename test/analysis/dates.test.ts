@@ -67,6 +67,10 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["They voted on 3 June, and that evening they left.", ["3 June = 2025-06-03", "that evening = 2025-06-03TEV"]],
   ["A week after 9 May they left.", ["A week after 9 May = 2025-W20"]],
   ["In 2004, the firm moved. In April it closed.", ["2004 = 2004", "April = 2004-04"]],
+  ["The fair ran 28 May – 11 June 2024.", ["28 May = 2024-05-28", "11 June 2024 = 2024-06-11"]],
+  ["It opens on Thursday nights.", ["Thursday nights = XXXX-WXX-4"]],
+  ["They waited for two decades.", ["two decades = P20Y"]],
+  ["It lived 66 million years ago.", ["66 million years ago = PAST_REF"]],
   // times
   ["They met at 6.40pm on 3 June.", ["6.40pm = 2025-06-03T18:40", "3 June = 2025-06-03"]],
   ["They met at 19:05 on 3 June.", ["19:05 = 2025-06-03T19:05", "3 June = 2025-06-03"]],
