@@ -24,15 +24,8 @@ const WRONG_SIDE = { past: 30, future: 12, would: 1, present: 1 } as const
 export function pickYear(at: Moment, month: number, day: number | null): PickedYear | null {
   if (at.year !== null && at.tense !== "future" && (!at.published || at.year < yearOf(at.published.start)))
     return { year: at.year, by: "year named before", problem: null }
-  if (!at.published) {
-    const near =
-      at.last && at.last.range.start.slice(0, 4) === at.last.range.end.slice(0, 4) ? at.last.range.start : at.own
-    const known = at.year ?? (near ? yearOf(near) : null)
-    if (known === null) return null
-    const problem = `The source is undated: the year ${known} is taken from a date that it names.`
-    return { year: known, by: "own date", problem }
-  }
-  const base = at.published
+  const base = at.published ?? (at.own ? { start: at.own, end: at.own } : null)
+  if (!base) return at.year === null ? null : { year: at.year, by: "year named before", problem: null }
   const about = yearOf(base.end)
   let best = about
   let least = Number.POSITIVE_INFINITY
@@ -49,7 +42,9 @@ export function pickYear(at: Moment, month: number, day: number | null): PickedY
       best = year
     }
   }
-  return { year: best, by: "publication", problem: null }
+  if (at.published) return { year: best, by: "publication", problem: null }
+  const problem = `The source is undated: the year ${best} is taken from a date that it names.`
+  return { year: best, by: "own date", problem }
 }
 
 /** The day a bare weekday stands for: the latest up to publication, or the first from it on, by tense. */

@@ -116,9 +116,9 @@ export const DEICTIC: readonly DateRule[] = [
   },
   {
     name: "the-weekend",
-    pattern: words("(?:(?<r>last|this|next|the|at\\s+the|over\\s+the)\\s+)?(?<w>weekend)"),
+    pattern: words("(?:(?<r>last|this|next|the)\\s+)?(?<w>weekend)"),
     read: (g, at) => {
-      if (!g.r || /^(?:at|over)/i.test(g.r)) return null
+      if (!g.r) return null
       if (
         !/\b(?:over|at|after|before|during|by|for|until|since|on|through|throughout|of|in)\s+$/i.test(at.before) &&
         /^the$/i.test(g.r)

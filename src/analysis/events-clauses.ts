@@ -5,7 +5,7 @@ import type { Span } from "../ingest/source.ts"
  * starts.
  */
 const JOINTS: readonly RegExp[] = [
-  /;\s+|\s+[—–]\s+|—/g,
+  /;\s+|\s+[—–]\s+|—|[,.?!]["”]\s+/g,
   /,\s+(?=(?:and|but|while|whereas|so|yet)\s+(?:that|it|he|she|they|we|the|an?|its|their|his|her|one|\p{Lu})\b)/giu,
   /\s+(?=and\s+(?:that|then|it|he|she|they)\b)/gi,
   /,\s+(?=(?:(?:about|some|just|exactly|nearly|almost|only|more\s+than)\s+)?(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\d+|days?|weeks|months|years|hours|minutes)(?:\s+\w+)?\s+(?:before|after)\b)/gi,

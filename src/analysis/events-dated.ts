@@ -19,7 +19,13 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
   if (date.type === "SET") return false
   if (date.type === "DURATION")
     return date.relation === "within" || /\bin\s+(?:the\s+)?$/i.test(sentence.slice(0, start))
-  if (/^(?:since|until|before|after|as of)$/.test(date.relation ?? "") && happening(sentence, { start, end }) === null)
+  // "Has until 30 June" is a deadline; "until 30 June" alone is when a state ends.
+  const deadline = /\b(?:has|have|had|given)\s+until\s+$/i.test(sentence.slice(0, start))
+  if (
+    !deadline &&
+    /^(?:since|until|before|after|as of)$/.test(date.relation ?? "") &&
+    happening(sentence, { start, end }) === null
+  )
     return false
   // A century is no date of a happening.
   if (/^\d{2}$/.test(date.value)) return false
@@ -67,6 +73,13 @@ function joinedWith(sentence: string, before: Usable, d: Dated, range: DayRange,
     (/^\s+and\s+(?:the\s+)?$/i.test(gap) && /\bbetween\s+(?:the\s+)?$/i.test(lead))
   if (spans && before.range.start <= range.end)
     return { ...before, end: d.end, range: { start: before.range.start, end: range.end }, precision: "range" }
+  // "Three weeks later, on 7 May": said again to the day.
+  if (
+    /^(?:later|said-unit|ago|the-near)/.test(before.date.rule) &&
+    precision === "day" &&
+    /^,?\s+(?:on\s+)?\(?(?:the\s+)?$/.test(gap)
+  )
+    return { ...d, start: before.start, range, precision }
   const same = before.range.start === range.start && before.range.end === range.end
   if (!same) return null
   // "Friday (7 November)": named twice.
@@ -82,7 +95,7 @@ export function clausesOf(sentence: string, dated: readonly Usable[]): Span[] {
   const cuts: number[] = [0]
   dated.forEach((d, i) => {
     const next = dated[i + 1]
-    if (next) cuts.push(joint(sentence, d.end, next.start) ?? next.start)
+    if (next) cuts.push(joint(sentence, d.end, next.start) ?? d.end)
   })
   const ends = [...cuts.slice(1), sentence.length]
   return dated.map((_, i) => trimmed(sentence, { start: cuts[i] ?? 0, end: ends[i] ?? sentence.length }))

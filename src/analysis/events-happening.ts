@@ -48,6 +48,7 @@ export function happening(sentence: string, date: Span): Span | null {
 }
 
 export function hasVerb(text: string): boolean {
-  if (/\b(?:will|would|is|are|has|have|shall|could|can|may|might|must|to\s+\p{Ll})\b/iu.test(text)) return true
+  if (/\b(?:will|would|is|are|has|have|shall|could|can|might|must|to\s+\p{Ll})\b/iu.test(text) || /\bmay\b/.test(text))
+    return true
   return [...text.matchAll(/\p{L}+/gu)].some((m) => isPast(m[0].toLowerCase()))
 }

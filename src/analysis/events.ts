@@ -40,15 +40,17 @@ function sentenceEvents(
 ): EventMention[] {
   const { text, published } = source
   const sentence = text.slice(unit.start, unit.end)
-  const usable = joinRanges(
+  const dating = joinRanges(
     sentence,
     dated.filter((d) => makesEvent(sentence, d, dated)),
   )
+  const apart = clausesOf(sentence, dating)
+  const usable = dating.filter((d, i) => !isReportTime(sentence, apart[i] ?? { start: 0, end: sentence.length }, d))
   const spans = clausesOf(sentence, usable)
   const events: EventMention[] = []
   usable.forEach((d, i) => {
     const own = spans[i]
-    if (!own || isReportTime(sentence, own, d)) return
+    if (!own) return
     // "And 164 in July" is nothing without what stands before it.
     const span = i > 0 && !hasVerb(sentence.slice(own.start, own.end)) ? { start: 0, end: own.end } : own
     const named = happening(sentence, d)

@@ -18,7 +18,7 @@ const NOT_PAST = new Set(
 )
 
 const FUTURE =
-  /(?:\b(?:will|shall|won['’]t|shan['’]t)\b|['’]ll\b|\b(?:is|are|am|be|being)\s+(?:now\s+|currently\s+|also\s+)?(?:to\s+(?!date\b)\p{L}|due\b|set\s+to|slated|scheduled|expected|going\s+to|about\s+to|planned|likely\s+to|supposed\s+to|bound\s+to|poised)|\b(?:plans?|intends?|hopes?|aims?|promises?|vows?|expects?|prepares?|preparing|planning|hoping|set|due|slated|scheduled|expected|promised)\s+(?:\p{L}+\s+)?(?:to|for|by)\b|\b(?:expects?|predicts?|forecasts?)\b|\b(?:to\s+be\s+\p{L}+(?:ed|en|n|ld|t))\b|\bupcoming\b)/giu
+  /(?:\b(?:will|shall|won['’]t|shan['’]t)\b|['’]ll\b|\b(?:is|are|am|be|being)\s+(?:now\s+|currently\s+|also\s+)?(?:to\s+(?!date\b)\p{L}|due\b|set\s+to|slated|scheduled|expected|going\s+to|about\s+to|planned|likely\s+to|supposed\s+to|bound\s+to|poised)|\b(?:plans?|intends?|hopes?|aims?|promises?|vows?|expects?|prepares?|preparing|planning|hoping|set|due|slated|scheduled|expected|promised)\s+(?:\p{L}+\s+)?(?:to|for|by)\b|\b(?:expects?|predicts?|forecasts?)\b|\b(?:to\s+be\s+\p{L}+(?:ed|en|n|ld|t))\b|\bupcoming\b|\b(?:has|have)\s+until\b|\b(?:reopens|opens|closes|starts|begins|ends|resumes|meets|takes\s+(?:place|effect|part)|holds|launches|arrives|departs|expires|kicks\s+off|goes\s+(?:to|on|live|before|into)|comes\s+into|concludes|finishes|testifies|sits|convenes|gets\s+under\s+way)\b)/giu
 const WOULD =
   /\b(?:would|['’]d\s+be|(?:was|were)\s+(?:originally\s+|initially\s+)?(?:to|due|set\s+to|supposed\s+to|scheduled|expected|going\s+to|planned))\b/giu
 
@@ -56,12 +56,17 @@ function nextBoundary(text: string, after: number): number {
 
 function tenses(text: string): { at: number; tense: Tense }[] {
   const found: { at: number; end: number; tense: Tense }[] = []
+  // "Originally set for Tuesday" is a plan of the past.
   for (const [pattern, tense] of [
     [WOULD, "would"],
     [FUTURE, "future"],
   ] as const)
     for (const match of text.matchAll(pattern))
-      found.push({ at: match.index, end: match.index + match[0].length, tense })
+      found.push({
+        at: match.index,
+        end: match.index + match[0].length,
+        tense: /\b(?:originally|initially|previously|first)\s+$/i.test(text.slice(0, match.index)) ? "past" : tense,
+      })
   const covered = (at: number) => found.some((f) => f.at <= at && at < f.end)
   const marked = found.slice()
   for (const match of text.matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu)) {

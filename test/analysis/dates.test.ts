@@ -80,7 +80,8 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["On 3 June they met at half past six.", ["3 June = 2025-06-03", "half past six = 2025-06-03T06:30"]],
   ["On 3 June they met at noon.", ["3 June = 2025-06-03", "noon = 2025-06-03T12:00"]],
-  ["It opens at 8 p.m. Friday.", ["8 p.m. Friday = 2025-06-13T20:00"]],
+  ["It opened at 8 p.m. Friday.", ["8 p.m. Friday = 2025-06-13T20:00"]],
+  ["The museum, closed since January, reopens on Saturday.", ["January = 2025-01", "Saturday = 2025-06-21"]],
   ["It was blocked on Thursday (June 12).", ["Thursday = 2025-06-12", "June 12 = 2025-06-12"]],
   // holidays
   ["It closed on Christmas Eve.", ["Christmas Eve = 2024-12-24"]],

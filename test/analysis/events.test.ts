@@ -37,6 +37,12 @@ const STATUS: readonly (readonly [string, readonly string[]])[] = [
   ["Within 12 months, the state will see a new toll.", ["2025-06-18..2026-06-18 predicted"]],
   ["The ferries ran on 7 and 8 June.", ["2025-06-07..2025-06-08 reported"]],
   ["The ferries ran from 3 May to 9 June.", ["2025-05-03..2025-06-09 reported"]],
+  ["The mayor has until 30 June to respond.", ["2025-06-30 planned"]],
+  ["The vote, originally set for Tuesday, has been moved to 24 June.", ["2025-06-17 planned", "2025-06-24 planned"]],
+  ["Three weeks later, on 7 May, the board met again.", ["2025-05-07 reported"]],
+  ["The airline cancelled 40 flights over the weekend.", ["2025-06-14..2025-06-15 reported"]],
+  ["“We will file the papers next week,” she told the Herald on Monday.", ["2025-06-23..2025-06-29 planned"]],
+  ["The deal, first reported in April, closed on Tuesday.", ["2025-06-17 reported"]],
   ["The mast fell two years ago.", ["2023-01-01..2023-12-31 reported"]],
 ]
 
