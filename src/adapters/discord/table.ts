@@ -43,7 +43,7 @@ function wide(header: readonly string[], rows: readonly (readonly string[])[]): 
     }
     return line
   })
-  return chunked(lines, head.length + 1).map((some) => [head, ...some].filter((line) => line !== "").join("\n"))
+  return chunked(lines, head.length + 1, 2400).map((some) => [head, ...some].filter((line) => line !== "").join("\n"))
 }
 
 /** Nothing is read as Markdown in a code block but its end. */
@@ -52,12 +52,12 @@ function insideCode(line: string): string {
 }
 
 /** Groups lines so that each group, with its header, stays short enough to be moved to another page whole. */
-export function chunked(lines: readonly string[], spent: number): string[][] {
+export function chunked(lines: readonly string[], spent: number, most = MOST_TEXT): string[][] {
   const groups: string[][] = []
   let length = 0
   for (const line of lines) {
     const last = groups.at(-1)
-    if (last && last.length < MOST_ROWS && length + line.length + 1 <= MOST_TEXT) {
+    if (last && last.length < MOST_ROWS && length + line.length + 1 <= most) {
       last.push(line)
       length += line.length + 1
     } else {
