@@ -13,10 +13,19 @@ export default defineCommand({
   name: "source-add",
   description: "Add the article or feed behind a link to this dossier.",
   visibility: "public",
-  options: { url: { kind: "text", rest: true, required: true, description: "An http or https link." } },
+  options: {
+    url: {
+      kind: "text",
+      rest: true,
+      required: true,
+      description: "An http or https link; with name:, the text itself.",
+    },
+    name: { kind: "text", description: "What to call a text that is added as it stands." },
+  },
   examples: ["/source-add https://example.org/story"],
-  async run({ url }, context) {
-    const arrival = await deskOf(context, "source-add").addLink(url.trim())
+  async run({ url, name }, context) {
+    const desk = deskOf(context, "source-add")
+    const arrival = name === undefined ? await desk.addLink(url.trim()) : await desk.addText(name, url)
     return {
       reply: {
         title: arrival.title ?? arrival.id,

@@ -198,6 +198,35 @@ for (const mode of ["socket", "http"] as const)
     })
   })
 
+describe("adding a message as a source", () => {
+  it("gives its words as they stand, or its link", async () => {
+    const given: object[] = []
+    const add = defineCommand({
+      name: "source-add",
+      description: "Add a source.",
+      visibility: "public",
+      options: {
+        url: { kind: "text", description: "It", rest: true, required: true },
+        name: { kind: "text", description: "Its name" },
+      },
+      examples: [],
+      run: (values) => {
+        given.push(values)
+        return { reply: { title: "Added", parts: [], actions: [] }, json: {} }
+      },
+    })
+    const slack = await startTestSlack("socket", testCore([...testCommands(), add]))
+    await slack.server.shortcut("add_as_source", 'He said "noon" &amp; left.\nname:x --all')
+    await slack.server.shortcut("add_as_source", "<https://ledger.example/a?b=1&amp;c=2>")
+    await until(() => slack.server.state.posts.length === 2, "both answers")
+    expect(given).toEqual([
+      { url: 'He said "noon" & left.\nname:x --all', name: "Slack message of 2023-11-14 22:13 UTC" },
+      { url: "https://ledger.example/a?b=1&c=2", name: undefined },
+    ])
+    await slack.close()
+  })
+})
+
 describe("a command that takes more than a member", () => {
   it("is for the workspace's admins, the maker of a channel, and one's own direct messages", async () => {
     const roles: (string | undefined)[] = []

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { AdapterDeps } from "../../chat/adapter.ts"
-import { newRequestId, type Outcome } from "../../chat/dispatch.ts"
+import { type Asker, newRequestId, type Outcome } from "../../chat/dispatch.ts"
 import type { Reply } from "../../chat/reply.ts"
 import { CallFailed } from "./calls.ts"
 import { type Audience, isDirect, type Place } from "./place.ts"
@@ -17,6 +17,8 @@ export type Answering = Pick<AdapterDeps, "dispatch" | "log"> & {
 
 export type Ask = {
   readonly line: string
+  /** In place of the line, where words must stay as they are: then the answer can't be asked for again by a button. */
+  readonly values?: { readonly name: string; readonly values: Readonly<Record<string, string>> }
   readonly place: Place
   /** `declared`: as the command says. */
   readonly audience: Audience | "declared"
@@ -38,7 +40,7 @@ export async function answer({ dispatch, log, poster, uploads, roles }: Answerin
   const number = ask.page ?? 1
   const options: RenderOptions = {
     // An answer that tells of a failure is not worth paging, sharing or rating.
-    line: outcome.error ? null : line,
+    line: outcome.error || ask.values ? null : line,
     private: audience === "asker" && !isDirect(place),
     answerId: requestId,
     hasSource: dispatch.commands.some((command) => command.name === "source"),
@@ -64,10 +66,12 @@ export async function answer({ dispatch, log, poster, uploads, roles }: Answerin
   async function dispatched(): Promise<Outcome> {
     const { team, channel, user } = place
     const asker = { platform: "slack", channel, user, requestId, ...(team ? { place: team } : {}) } as const
-    const first = await dispatch.line(line, asker)
+    const run = (asker: Asker) =>
+      ask.values ? dispatch.values(ask.values.name, ask.values.values, asker) : dispatch.line(line, asker)
+    const first = await run(asker)
     if (first.error?.code !== "not-allowed") return first
     const role = await roles.of(place)
-    return role === "member" ? first : dispatch.line(line, { ...asker, role })
+    return role === "member" ? first : run({ ...asker, role })
   }
 
   /** With its pictures; then, should Slack refuse the blocks, plainer and plainer, but never not at all. */

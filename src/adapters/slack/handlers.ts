@@ -1,11 +1,12 @@
 import type { App } from "@slack/bolt"
 import type { AdapterDeps } from "../../chat/adapter.ts"
 import { newRequestId } from "../../chat/dispatch.ts"
+import { addAsk } from "./add-source.ts"
 import { type Answering, answer } from "./answer.ts"
 import type { Calls } from "./calls.ts"
 import { checked, checkLines } from "./check.ts"
 import { homeBlocks } from "./home.ts"
-import { CHECK_SHORTCUT, fromSlackName } from "./manifest.ts"
+import { ADD_SHORTCUT, CHECK_SHORTCUT, fromSlackName } from "./manifest.ts"
 import type { Place } from "./place.ts"
 import { type Interaction, placeOfInteraction } from "./place-of.ts"
 import { type Pressed, press } from "./press.ts"
@@ -84,11 +85,16 @@ export function addHandlers(app: App, deps: HandlerDeps): void {
 
   app.shortcut(/.*/, async ({ ack, shortcut, context }) => {
     await work.acknowledge(ack)
-    if (shortcut.callback_id !== CHECK_SHORTCUT || shortcut.type !== "message_action") return
+    const { callback_id: id } = shortcut
+    if ((id !== CHECK_SHORTCUT && id !== ADD_SHORTCUT) || shortcut.type !== "message_action") return
     const thread = shortcut.message.thread_ts
     const place = { ...placeOfInteraction(shortcut as Interaction), thread: typeof thread === "string" ? thread : null }
     const message = plainText(shortcut.message.text ?? "")
-    await work.run(keysOf(context, shortcut.trigger_id), place.channel, () => check(message, place))
+    await work.run(keysOf(context, shortcut.trigger_id), place.channel, () =>
+      id === CHECK_SHORTCUT
+        ? check(message, place)
+        : answer(deps, { ...addAsk(message, shortcut.message.ts), place, audience: "declared" }),
+    )
   })
 
   app.action(/.*/, async ({ ack, action, body, context }) => {

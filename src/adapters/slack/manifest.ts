@@ -2,8 +2,9 @@ import type { AnyCommand } from "../../chat/command.ts"
 import { commandNamed, UMBRELLA } from "../../chat/find-command.ts"
 import { usageOf } from "../../chat/usage.ts"
 
-/** The message shortcut's callback id. */
+/** The message shortcuts' callback ids. */
 export const CHECK_SHORTCUT = "check_against_sources"
+export const ADD_SHORTCUT = "add_as_source"
 
 /**
  * What the app may do. files:write is for pictures and briefs; users:read, channels:read and groups:read are to tell
@@ -84,6 +85,12 @@ export function slackManifest(commands: readonly AnyCommand[], { prefix = "", ur
           type: "message",
           callback_id: CHECK_SHORTCUT,
           description: "What the sources say about each sentence of this message.",
+        },
+        {
+          name: "Add as source",
+          type: "message",
+          callback_id: ADD_SHORTCUT,
+          description: "Adds this message, or the article it links to, to the sources.",
         },
       ],
     },

@@ -5,6 +5,7 @@ import type { Posting, Sender, Target } from "../../chat/sender.ts"
 import { adviceFor, faultOf, isFatal } from "./faults.ts"
 import { ChannelQueue } from "./queue.ts"
 import { renderSlack } from "./render.ts"
+import type { Uploads } from "./upload.ts"
 
 /** Message metadata's name for our deliveries. */
 const EVENT = "concordance_alert"
@@ -18,11 +19,13 @@ const DAY = 24 * 60 * 60
 export class SlackSender implements Sender {
   readonly platform = "slack"
   readonly #client: webApi.WebClient
+  readonly #uploads: Uploads
   readonly #log: Log
   readonly #queue = new ChannelQueue()
 
-  constructor(client: webApi.WebClient, log: Log) {
+  constructor(client: webApi.WebClient, uploads: Uploads, log: Log) {
     this.#client = client
+    this.#uploads = uploads
     this.#log = log
   }
 
@@ -34,7 +37,7 @@ export class SlackSender implements Sender {
     { possibleRepeat }: { readonly possibleRepeat: boolean },
   ): Promise<Posting> {
     const note = { type: "text", tone: "quiet", text: "You may have seen this already: Slack didn’t say." } as const
-    const { pages } = renderSlack(possibleRepeat ? { ...reply, parts: [note, ...reply.parts] } : reply, {
+    const { pages, whole } = renderSlack(possibleRepeat ? { ...reply, parts: [note, ...reply.parts] } : reply, {
       line: null,
       private: false,
       answerId: key,
@@ -52,6 +55,7 @@ export class SlackSender implements Sender {
           link_names: false,
           metadata: { event_type: EVENT, event_payload: { key } },
         })
+        if (whole && ts) await this.#attach(whole, channel, ts)
         return { type: "posted", message: ts ?? null }
       } catch (error) {
         return this.#ended(error)
@@ -101,6 +105,15 @@ export class SlackSender implements Sender {
       const fault = faultOf(error)
       // Not to be reached for the moment is no reason to refuse a subscription.
       return fault.type === "refused" ? adviceFor(fault.code, fault.needed) : null
+    }
+  }
+
+  /** All of a long alert, in the thread of its first page. The alert stands without it. */
+  async #attach({ name, text }: { name: string; text: string }, channel: string, thread: string): Promise<void> {
+    try {
+      await this.#uploads.share(name, new TextEncoder().encode(text), { channel, thread })
+    } catch (error) {
+      this.#log.warn({ platform: "slack", channel, err: error }, "the file of an alert could not be attached")
     }
   }
 

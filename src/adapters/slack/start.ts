@@ -155,7 +155,7 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
     platform: "slack",
     state,
     stop,
-    sender: new SlackSender(app.client, log),
+    sender: new SlackSender(app.client, uploads, log),
     status: () => ({
       mode: mode.type,
       state: state(),
