@@ -1,5 +1,6 @@
 import { type AskAnswer, ask } from "../src/briefing/ask.ts"
 import { type Context, defineCommand } from "../src/chat/command.ts"
+import { noticeOf } from "../src/chat/notice.ts"
 import type { Action, Part } from "../src/chat/reply.ts"
 import { counted } from "../src/chat/wording.ts"
 import type { Dossier } from "../src/dossier/dossier.ts"
@@ -53,6 +54,7 @@ function found(answer: AskAnswer, { explain }: Context): Part[] {
   })
   if (answer.unseen.length > 0)
     parts.push({ type: "text", tone: "quiet", text: `No source uses ${listed(answer.unseen)}.` })
+  parts.push(...answer.disagreements.map((disagreement) => noticeOf(disagreement, undefined, explain)))
   return parts
 }
 

@@ -118,7 +118,7 @@ class Chain {
     const via = found.via.filter((name) => !this.#isOwn(name))
     if (who.outlet)
       return via.length > 0 ? { speaker: null, via, basis: "unattributed", hedged, denied: found.denied } : null
-    if (who.speaker && this.#isOwn(who.speaker)) return null
+    if (who.speaker && who.basis !== "unnamed" && this.#isOwn(who.speaker)) return null
     const speaker = who.speaker && who.basis === "on-record" ? this.#fullName(who.speaker, unit.end) : who.speaker
     return { speaker, via, basis: who.basis, hedged, denied: found.denied }
   }

@@ -395,6 +395,40 @@ birth born
 bear born
 aboard onboard
 daily day
+sue lawsuit litigation suit
+lawsuit complaint litigation case
+share stake portion percent
+shut close closure
+close closure shut
+score mark rating grade
+testify testimony evidence
+strike walkout stoppage
+protest demonstration rally march
+funeral burial bury
+election poll vote
+witness see
+quake earthquake tremor
+fire blaze
+blaze fire burn
+flood inundate
+storm hurricane cyclone typhoon
+explode explosion blast detonate
+blast explosion
+arrest detain custody
+charge accuse indict
+accuse allege blame charge
+guilty convict
+sentence jail imprison
+executive boss manager
+childhood child young
+graduate degree study
+belief faith believe
+invent invention inventor create
+discover discovery find
+compose composer write
+capital city
+originate origin begin
+inhabitant live people
 weekly week
 monthly month
 annual yearly year

@@ -38,6 +38,9 @@ const FOUND: Readonly<Partial<Record<keyof Evidence, number>>> = {
   missing: -0.75,
   focused: 3,
   about: 2,
+  asked: 4,
+  asking: -3,
+  cell: 1,
 }
 /** What is against it: what `how many` counts isn't there; nothing but names of the question is. */
 const AGAINST = 1.2

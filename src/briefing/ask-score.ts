@@ -1,6 +1,7 @@
 import type { Question } from "../analysis/question.ts"
 import type { ReadPassage, ReadUnit } from "../dossier/read-passage.ts"
 import type { Weighed } from "../dossier/weigh.ts"
+import { termsOf } from "../dossier/words.ts"
 import { anchor } from "./ask-anchor.ts"
 import { type Lookup, type Match, matchesIn } from "./ask-matches.ts"
 
@@ -32,6 +33,12 @@ export type Evidence = {
   readonly about: number
   /** 1 where what `how many` counts is missing. */
   readonly uncounted: number
+  /** Share of the question that stands in the question which this passage answers, in a list of frequent questions. */
+  readonly asked: number
+  /** 1 for what is a question itself, and answers none. */
+  readonly asking: number
+  /** 1 for a table row whose label and one of whose columns the question names. */
+  readonly cell: number
 }
 
 export type Scored = {
@@ -57,6 +64,9 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   focused: 1.3,
   about: 2.3,
   uncounted: -0.5,
+  asked: 4,
+  asking: -3,
+  cell: 2,
 }
 
 const KINDS = Object.keys(WEIGHTS) as (keyof Evidence)[] // the keys of WEIGHTS
@@ -76,6 +86,9 @@ export function scoreUnits(weighed: readonly Weighed[], lookup: Lookup, read: Re
     for (const [term, weight] of stands) if (weight > most && read.under.has(term)) most = weight
     return most
   })
+  const asked = isQuestion(read)
+    ? above.reduce((sum, share, at) => sum + share * (weighed[at]?.weight ?? 0), 0) / total
+    : 0
   return read.units.map((unit, i) => {
     const here = best[i] ?? []
     let said = 0
@@ -126,9 +139,29 @@ export function scoreUnits(weighed: readonly Weighed[], lookup: Lookup, read: Re
       focused: focused(unit, matches),
       about: plain > 0 ? about / plain : 1,
       uncounted,
+      asked: i < 2 ? asked : 0,
+      asking: /\?["”’)]*$/.test(textOf(unit)) ? 1 : 0,
+      cell: isCell(unit, lookup) ? 1 : 0,
     }
     return { unit, read, matches, evidence, score: scoreOf(evidence) }
   })
+}
+
+function textOf({ passage, start, end }: ReadUnit): string {
+  return passage.source.text.slice(start, end)
+}
+
+/** Whether a passage stands under a question. */
+function isQuestion({ units }: ReadPassage): boolean {
+  const { under, source } = units[0]?.passage ?? {}
+  return !!under && !!source && source.text.charAt(under.end - 1) === "?"
+}
+
+function isCell({ passage: { row, source } }: ReadUnit, lookup: Lookup): boolean {
+  if (!row) return false
+  const named = (cell: { start: number; end: number } | undefined) =>
+    cell !== undefined && termsOf(source.text.slice(cell.start, cell.end)).some((term) => lookup.has(term))
+  return named(row.cells[0]) && row.header.slice(1).some(named)
 }
 
 /** Adds what the candidates for an answer say, to units scored by their words. */

@@ -1,5 +1,6 @@
 import type { Question } from "../analysis/question.ts"
 import { attributionIn } from "../dossier/attribute.ts"
+import { groupsReady } from "../dossier/claims-compare.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { readPassage } from "../dossier/read-passage.ts"
 import { type Weighed, weigh } from "../dossier/weigh.ts"
@@ -10,6 +11,7 @@ import { decide } from "./ask-found.ts"
 import { type Lookup, lookupOf } from "./ask-matches.ts"
 import { rulesOf, type Scored, scoreUnits, withAnswers } from "./ask-score.ts"
 import { CitationBook } from "./citations.ts"
+import { disagreementsTouching } from "./disagree.ts"
 import type { Answer, Citation, Finding } from "./values.ts"
 
 /** How many passages are read closely. */
@@ -49,7 +51,15 @@ export function ask(dossier: Dossier, query: string): AskAnswer {
     const rules = [...rulesOf(question, scored), ...decision.rules]
     return [{ score: Number(scored.score.toFixed(3)), citation, attribution, rules }]
   })
-  return { ...common, found: true, findings, nearest: [] }
+  // Working them out reads every source closely: an answer shows them where that has been done, and waits for nothing.
+  const disagreements = groupsReady(dossier)
+    ? disagreementsTouching(
+        dossier,
+        findings.map(({ citation }) => citation),
+        book,
+      )
+    : []
+  return { ...common, found: true, findings, nearest: [], disagreements }
 }
 
 /** All units that hold any of the question's words, best first. */

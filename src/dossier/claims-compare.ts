@@ -68,6 +68,11 @@ export function groupsOf(dossier: Dossier): readonly Group[] {
   return groups
 }
 
+/** Whether the disagreements have been worked out for what the dossier holds now, so that asking for them costs nothing. */
+export function groupsReady(dossier: Dossier): boolean {
+  return states.get(dossier)?.revision === dossier.revision
+}
+
 /** All compared pairs of a dossier. */
 export function pairsOf(dossier: Dossier, index: ClaimIndex): Pair[] {
   const setting = settingOf(dossier, index)
