@@ -109,7 +109,7 @@ const KINDS: readonly KindRule[] = [
 
 /** Reads a question: what its answer must hold, and its content words. */
 export function readQuestion(text: string): Question {
-  const rule = KINDS.find(({ pattern }) => pattern.test(text))
+  const rule = kindOf(text)
   const match = rule?.pattern.exec(text)
   const expected = typeof rule?.expected === "function" ? rule.expected(match?.[1] ?? "") : (rule?.expected ?? "any")
   const focus = focusOf(text)
@@ -138,12 +138,26 @@ export function readQuestion(text: string): Question {
     terms.push({
       term,
       word,
-      name: /^\p{Lu}|^\d/u.test(word) && !atStart,
+      name: /^\p{Lu}/u.test(word) && !atStart,
       role,
       share: 1 / placed.filter((other) => other.start === start).length,
     })
   }
   return { text, expected, rule: rule?.name ?? "lookup", terms }
+}
+
+/** The rule whose question word comes first: `Who led when …` asks who. Of those at one place, the first in order. */
+function kindOf(text: string): KindRule | undefined {
+  let best: KindRule | undefined
+  let first = Number.POSITIVE_INFINITY
+  for (const rule of KINDS) {
+    const at = rule.name === "lookup" ? text.length : text.search(rule.pattern)
+    if (at >= 0 && at < first) {
+      best = rule
+      first = at
+    }
+  }
+  return best
 }
 
 /** The words of the noun phrase right behind `which`, `what`, `how many`: the answer may stand for them. */

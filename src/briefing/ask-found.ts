@@ -23,7 +23,10 @@ type Veto = {
 
 /** Any one of these means that the best unit is no answer, however many of the question's words it holds. */
 const VETOES: readonly Veto[] = [
-  { name: "no-figure-or-date", applies: (evidence, { expected }) => SHAPED.has(expected) && evidence.typed === 0 },
+  {
+    name: "no-figure-or-date",
+    applies: (evidence, { expected, rule }) => SHAPED.has(expected) && rule !== "how-much" && evidence.typed === 0,
+  },
   { name: "another-name", applies: ({ nameless }) => nameless > 0.95 },
 ]
 

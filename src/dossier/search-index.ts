@@ -91,7 +91,7 @@ export class SearchIndex {
   nearTerms(term: string): string[] {
     if (term.startsWith("#") || term.length < 4) return []
     const found = this.#search.autoSuggest(term, {
-      fuzzy: term.length > 5 ? 0.2 : 1,
+      fuzzy: term.length > 5 ? 2 : 1,
       maxFuzzy: 2,
       prefix: term.length >= 5,
       tokenize: (words) => [words],
@@ -99,7 +99,9 @@ export class SearchIndex {
     })
     return found
       .map(({ suggestion }) => suggestion)
-      .filter((near) => near !== term && near.charAt(0) === term.charAt(0))
+      .filter(
+        (near) => near !== term && near.charAt(0) === term.charAt(0) && (near.startsWith(term) || oneSlip(near, term)),
+      )
       .slice(0, 3)
   }
 
@@ -163,4 +165,14 @@ export class SearchIndex {
       else this.#acronyms.delete(from)
     }
   }
+}
+
+/** Whether two words differ by one letter more, less or other, or by letters that changed places. */
+function oneSlip(a: string, b: string): boolean {
+  const count = new Map<string, number>()
+  for (const letter of a) count.set(letter, (count.get(letter) ?? 0) + 1)
+  for (const letter of b) count.set(letter, (count.get(letter) ?? 0) - 1)
+  let apart = 0
+  for (const times of count.values()) apart += Math.abs(times)
+  return apart <= 2
 }
