@@ -10,6 +10,9 @@ export type Dated = { readonly date: DateMention; readonly index: number; readon
 /** A date that dates a happening, and the days it gives it. */
 export type Usable = Dated & { readonly range: DayRange; readonly precision: Precision }
 
+const CLOCK_RULE = /^(?:clock|o-clock|noon|hour-of)/
+const isDay = (date: DateMention) => date.range !== null && date.precision === "day"
+
 /** Times of day, and days and years pointed at, that a standing state may hold too. */
 const LOOSE = /^(?:clock|o-clock|noon|hour-of|part-of-day|near-day|near-unit|the-near-unit)/
 
@@ -17,13 +20,25 @@ const LOOSE = /^(?:clock|o-clock|noon|hour-of|part-of-day|near-day|near-unit|the
 export function makesEvent(sentence: string, { date, start, end }: Dated, all: readonly Dated[]): boolean {
   if (!date.range || !date.precision) return false
   if (date.type === "SET") return false
+  // A time of day alone ("staffed from 8am") says which hour, and the day would be a guess.
+  if (CLOCK_RULE.test(date.rule) && !all.some((d) => d.date !== date && isDay(d.date))) return false
+  // "22% lower than a year earlier", "that year": what is compared with, what was named before.
+  if (
+    /\b(?:than|compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?)\s+(?:in\s+|for\s+|on\s+|the\s+)?$/i.test(
+      sentence.slice(0, start),
+    )
+  )
+    return false
+  if (/^that-unit/.test(date.rule) && date.precision === "year") return false
+  // "Tubs returned by May 25: 96,200": an entry of a list of figures.
+  if (/:\s*[$£€]?[\d.,]+\s*\S{0,12}$/.test(sentence)) return false
   if (date.type === "DURATION")
     return date.relation === "within" || /\bin\s+(?:the\s+)?$/i.test(sentence.slice(0, start))
   // "Has until 30 June" is a deadline; "until 30 June" alone is when a state ends.
   const deadline = /\b(?:has|have|had|given)\s+until\s+$/i.test(sentence.slice(0, start))
   if (
     !deadline &&
-    /^(?:since|until|before|after|as of)$/.test(date.relation ?? "") &&
+    /^(?:since|until|before|after)$/.test(date.relation ?? "") &&
     happening(sentence, { start, end }) === null
   )
     return false
@@ -35,7 +50,6 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
   const tense = tenseAt(sentence, start, end)
   // "Is open from 7am every day", "what we know today", "is a concern in 2026": how things are, not what happened.
   if (LOOSE.test(date.rule) && (tense === "present" || tense === null)) return false
-  if (/^(?:clock|o-clock|noon|hour-of)/.test(date.rule) && all.some((d) => d.date.type === "SET")) return false
   if (/^(?:year|month|range)$/.test(date.precision) && tense === "present" && !/\d{4}-\d\d-\d\d/.test(date.value))
     return false
   return true

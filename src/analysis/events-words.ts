@@ -2,7 +2,7 @@
 
 /** Says that something was said, and nothing of its own: its date is the time of the report. */
 export const REPORTS =
-  "said|says|say|saying|told|tells|telling|added|adds|wrote|writes|stated|states|noted|notes|explained|insisted|argued|commented|replied|responded|reported|reports|tweeted|posted|remarked|recalled|claimed|claims|acknowledged|conceded|asserted|stressed|emphasized|emphasised|maintained|reiterated|repeated|warned|quoted|quipped|declined\\s+to\\s+comment|would\\s+not\\s+comment"
+  "said|says|say|saying|told|tells|telling|added|adds|wrote|writes|stated|explained|insisted|argued|commented|replied|responded|first\\s+reported|tweeted|remarked|conceded|asserted|reiterated|quipped|declined\\s+to\\s+comment|would\\s+not\\s+comment"
 
 /** A sitting: what is told to one is itself something that happened. */
 export const SITTINGS =

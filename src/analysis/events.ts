@@ -45,26 +45,33 @@ function sentenceEvents(
     dated.filter((d) => makesEvent(sentence, d, dated)),
   )
   const apart = clausesOf(sentence, dating)
-  const usable = dating.filter((d, i) => !isReportTime(sentence, apart[i] ?? { start: 0, end: sentence.length }, d))
+  const whole = { start: 0, end: sentence.length }
+  const own = dating.filter((d, i) => !isReportTime(sentence, apart[i] ?? whole, d))
+  // "Five have died, the department said on Monday": with no date of its own, what was said is known as of then.
+  const stated = own.length === 0 && !/^["“]/.test(sentence)
+  const usable = stated ? dating.slice(0, 1) : own
   const spans = clausesOf(sentence, usable)
   const events: EventMention[] = []
   usable.forEach((d, i) => {
-    const own = spans[i]
-    if (!own) return
+    const clause = spans[i]
+    if (!clause) return
     // "And 164 in July" is nothing without what stands before it.
-    const span = i > 0 && !hasVerb(sentence.slice(own.start, own.end)) ? { start: 0, end: own.end } : own
+    const span = i > 0 && !hasVerb(sentence.slice(clause.start, clause.end)) ? { start: 0, end: clause.end } : clause
     const named = happening(sentence, d)
     const part = named ?? span
-    const { status, rule } = statusOf({
-      sentence,
-      clause: sentence.slice(part.start, part.end),
-      at: d.start - part.start,
-      end: d.end - part.start,
-      range: d.range,
-      relation: d.date.relation,
-      published,
-      predictions,
-    })
+    const told = stated ? ({ status: "reported", rule: "statement" } as const) : null
+    const { status, rule } =
+      told ??
+      statusOf({
+        sentence,
+        clause: sentence.slice(part.start, part.end),
+        at: d.start - part.start,
+        end: d.end - part.start,
+        range: d.range,
+        relation: d.date.relation,
+        published,
+        predictions,
+      })
     if (d.date.type === "DURATION" && status === "reported") return
     events.push({
       unit: unit.index,
@@ -75,7 +82,7 @@ function sentenceEvents(
       precision: d.precision,
       order: null,
       status,
-      rule: named ? `happening/${rule}` : rule,
+      rule: stated ? "statement" : named ? `happening/${rule}` : rule,
     })
   })
   const ordered = orderedEvents(sentence, unit, dated, events, usable, published)

@@ -59,6 +59,13 @@ describe("eventsOf", () => {
     ])
   })
 
+  it("keeps the time of a report apart: it dates what was said only where nothing else does", () => {
+    expect(read("The clerk said on Saturday that the wall fell on 3 June.").map((e) => e.days)).toEqual(["2025-06-03"])
+    expect(read("Five people have died, the clinic said on Monday.").map((e) => [e.days, e.rule])).toEqual([
+      ["2025-06-16", "statement"],
+    ])
+  })
+
   it("dates what a happening is counted from", () => {
     const text = "The council approved it on June 11 by 7 votes to 4, a week after its committee had backed it."
     expect(read(text).map((e) => [e.words, e.days])).toEqual([
