@@ -17,8 +17,13 @@ export type ServeOptions = {
 export type Serving = {
   readonly adapters: readonly Adapter[]
   readonly health: Health | null
+  /** Resolves when no platform is left: each has stopped of itself, its token refused, and said what to do. */
+  readonly lost: Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** How often the platforms are asked whether one is left, in milliseconds. */
+const WATCH = 1_000
 
 /**
  * Connects every platform that is set up. One that can't be connected is logged with the reason and left out; the
@@ -47,6 +52,7 @@ export async function serve({ starters, deps, health, loading }: ServeOptions): 
       "nothing-connected",
       `None of ${starters.map(({ platform }) => platform).join(", ")} could be connected: the log above says why, and npx concordance doctor what to do.`,
     )
+  let watch: NodeJS.Timeout | undefined
   let loaded = false
   loading.then(
     () => {
@@ -60,7 +66,15 @@ export async function serve({ starters, deps, health, loading }: ServeOptions): 
   return {
     adapters,
     health: watched,
+    lost: new Promise((resolve) => {
+      watch = setInterval(() => {
+        if (adapters.some((adapter) => adapter.state() !== "stopped")) return
+        clearInterval(watch)
+        resolve()
+      }, WATCH)
+    }),
     stop: async () => {
+      clearInterval(watch)
       await Promise.all(adapters.map((adapter) => adapter.stop()))
       await watched?.stop()
     },

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { SlackServer } from "../servers/slack-server.ts"
 
 // `npm start` as a service: built by `npm run build`, its platforms' addresses leading nowhere.
 const main = join(import.meta.dirname, "..", "..", "dist", "src", "main.js")
@@ -28,7 +29,13 @@ function home(config = ""): string {
   return folder
 }
 
-function start(env: Readonly<Record<string, string>>, until: RegExp, config?: string) {
+/** @param until when the log says this, the child is told to stop; or what else is to happen then */
+function start(
+  env: Readonly<Record<string, string>>,
+  until: RegExp,
+  config?: string,
+  then: (child: ChildProcess) => void = (child) => void child.kill("SIGTERM"),
+) {
   return new Promise<{ status: number | null; stderr: string; stdout: string }>((resolve, reject) => {
     const child = spawn(process.execPath, [main], {
       env: { ...process.env, ...NOWHERE, CONCORDANCE_HOME: home(config), ...env },
@@ -44,7 +51,7 @@ function start(env: Readonly<Record<string, string>>, until: RegExp, config?: st
       stderr += chunk
       if (!told && until.test(stderr)) {
         told = true
-        child.kill("SIGTERM")
+        then(child)
       }
     })
     child.on("error", reject)
@@ -74,6 +81,30 @@ describe("npm start with tokens", () => {
     expect(stderr).not.toContain('"platform":"slack"')
     expect(stderr).not.toContain("xoxp-wrong-kind")
     expect(status).toBe(0)
+  }, 60_000)
+
+  it("answers in Slack, finishes when told to stop, and ends with 1 when its only token is revoked", async () => {
+    const slack = await SlackServer.start()
+    slack.state.botToken = TOKENS.SLACK_BOT_TOKEN
+    slack.state.appToken = TOKENS.SLACK_APP_TOKEN
+    const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN } = TOKENS
+    const env = { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL: slack.apiUrl }
+    const told = await start(env, /"msg":"ready"/, "", async (child) => {
+      await slack.slash("/ask how many people were aboard the ferry?")
+      child.kill("SIGTERM")
+    })
+    expect(told.status).toBe(0)
+    expect(slack.state.posts).toHaveLength(1)
+    expect(JSON.stringify(slack.state.posts)).toContain("with twelve people aboard")
+    const ended = await start(env, /"msg":"ready"/, "", () => {
+      slack.state.revoked = true
+      slack.sockets.refresh()
+    })
+    expect(ended.status).toBe(1)
+    expect(ended.stderr).toContain("token_revoked")
+    expect(ended.stderr).toContain("No platform is connected any more")
+    expect(slack.state.failures).toEqual([])
+    await slack.stop()
   }, 60_000)
 
   it("ends with 2 and the reason where there is no folder of sources", async () => {

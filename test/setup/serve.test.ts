@@ -52,6 +52,22 @@ describe("connecting the platforms", () => {
     )
   })
 
+  it("tells when the last platform has stopped of itself", async () => {
+    const { deps } = setUp()
+    const [slack, discord] = [adapter("slack"), adapter("discord")]
+    const starters = [slack, discord].map((one) => ({ platform: one.platform, start: async () => one }))
+    const serving = await serve({ starters, deps, health: null, loading: Promise.resolve() })
+    let lost = false
+    const losing = serving.lost.then(() => {
+      lost = true
+    })
+    await slack.stop()
+    expect(lost).toBe(false)
+    await discord.stop()
+    await losing
+    await serving.stop()
+  })
+
   it("tells health by what is connected and loaded", async () => {
     const { deps } = setUp()
     const discord = adapter("discord")

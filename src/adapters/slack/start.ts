@@ -119,6 +119,8 @@ export async function startSlack(deps: AdapterDeps, settings: SlackSettings): Pr
       await link.start()
       log.info({ platform: "slack", mode: mode.type }, "Slack is connected")
     } catch (error) {
+      // Stopped while it was still trying: that is no fault.
+      if (stopped && problem === null) throw error
       const refused = error instanceof CallFailed && error.fault.type === "refused"
       const advice = refused ? adviceFor(error.fault.code, error.fault.needed) : (error as Error).message
       onFatal(advice)
