@@ -235,7 +235,9 @@ function isSingleName(token: NameToken, candidate: Candidate, { tokens, segment,
     if (isQuotation(candidate, tokens) && isEnglish(word)) return false
     return !isEnglish(word) || small === 0 || evidence.large(word) > small
   }
-  if (large > 0) return large > small
+  // "Residents of …" is no name because a Residents' Association is one.
+  if (evidence.alone(word) > 0) return large > small
+  if (large > 0 && isEnglish(word)) return false
   if (small > 0) return false
   return !isEnglish(word) || isKnownPlace(word)
 }

@@ -6,6 +6,7 @@ import {
   apposition,
   baseOf,
   before,
+  hasAcronym,
   hasPeople,
   head,
   isCalledByItsLast,
@@ -16,6 +17,7 @@ import {
   isModifier,
   isNumbered,
   isOf,
+  isOwned,
   isPeople,
   isPersonNoun,
   isPlaceAt,
@@ -64,8 +66,15 @@ export const CUES: readonly Cue[] = [
     name: "role-before",
     kind: "person",
     weight: 4,
-    holds: (s) => isPersonNoun(nounBefore(s)) && (before(s) !== "," || s.words.length > 1),
+    holds: (s) => isPersonNoun(nounBefore(s)) && (before(s) !== "," || s.words.length > 1 || isOwned(s)),
   },
+  {
+    name: "family",
+    kind: "person",
+    weight: 3,
+    holds: (s) => /^(?:family|brothers|sisters|dynasty|estate|household)$/.test(after(s)) && !isHeadWord(s),
+  },
+  { name: "acronym-inside", kind: "person", weight: -5, holds: hasAcronym },
   {
     name: "who-after",
     kind: "person",
@@ -201,6 +210,12 @@ export const CUES: readonly Cue[] = [
       /^(?:developed|made|built|published|founded|launched|produced|released|sold|supplied|designed|manufactured|issued)$/.test(
         before(s, 2),
       ),
+  },
+  {
+    name: "joined",
+    kind: "organisation",
+    weight: 1.5,
+    holds: (s) => /^(?:founded|co-founded|joined|acquired|quit)$/.test(before(s)),
   },
   {
     name: "stake-in",

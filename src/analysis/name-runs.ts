@@ -44,6 +44,7 @@ const LINKS: readonly Link[] = [
   { name: "next-capital", link: nextCapital },
   { name: "version-number", link: versionNumber },
   { name: "ampersand", link: ampersand },
+  { name: "partners", link: partners },
   { name: "legal-suffix", link: legalSuffix },
   { name: "particle", link: particle },
   { name: "of-phrase", link: ofPhrase },
@@ -129,6 +130,13 @@ function versionNumber({ tokens, from, at }: Look): number {
 
 function ampersand({ tokens, at }: Look): number {
   return !tokens[at]?.possessive && tokens[at + 1]?.text === "&" && isCapitalised(tokens[at + 2]) ? at + 2 : -1
+}
+
+/** `Dacre, Quill & Moss`: a firm called after its partners. */
+function partners({ tokens, at }: Look): number {
+  const [comma, second, and, third] = tokens.slice(at + 1, at + 5)
+  if (comma?.text !== "," || !isCapitalised(second) || and?.text !== "&" || !isCapitalised(third)) return -1
+  return tokens[at]?.possessive || second.possessive ? -1 : at + 4
 }
 
 function legalSuffix({ tokens, at }: Look): number {

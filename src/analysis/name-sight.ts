@@ -167,7 +167,7 @@ export function hasPeople(sight: Sight): boolean {
     if (!token || token.shape === "mark") return false
     const word = bare(token)
     if (
-      /^(?:ceo|cfo|cto|coo|chief|chairman|chairwoman|spokesman|spokeswoman|spokesperson|executive|executives|employees|staff|shares|shareholders|stock|customers|subsidiary|founder|co-founder|headquarters|board|lawyers|researchers|engineers|engineer|officials|officer|investors|revenue|profits|sales|vp)$/.test(
+      /^(?:ceo|cfo|cto|coo|chief|chairman|chairwoman|spokesman|spokeswoman|spokesperson|executive|executives|employees|staff|counsel|president|director|manager|treasurer|superintendent|boss|insurers?|fleet|factory|plant|crews?|workforce|auditors|creditors|lenders|shares|shareholders|stock|customers|subsidiary|founder|co-founder|headquarters|board|lawyers|researchers|engineers|engineer|officials|officer|investors|revenue|profits|sales|vp)$/.test(
         word,
       )
     )
@@ -187,4 +187,28 @@ export function isPlaceAt(sight: Sight): boolean {
 /** `Lisbet K`: a name and a lone letter. */
 export function isLettered({ words, candidate, tokens }: Sight): boolean {
   return words.length > 1 && /^\p{Lu}$/u.test(tokens[candidate.to]?.text ?? "")
+}
+
+/** `BBC Radio Marlow`: an acronym among the words of a longer name. */
+export function hasAcronym({ words, candidate, tokens }: Sight): boolean {
+  return (
+    words.length > 1 &&
+    tokens
+      .slice(candidate.from, candidate.to + 1)
+      .some(
+        (token) =>
+          token.shape === "upper" &&
+          !/^\p{Lu}\.?$/u.test(token.text) &&
+          !/^[IVX]+$/.test(token.text) &&
+          !/^(?:\p{Lu}\.)+$/u.test(token.text),
+      )
+  )
+}
+
+/** `Reilly's agent, O'Dowd`: the noun before the comma has an owner or an article. */
+export function isOwned({ candidate, tokens }: Sight): boolean {
+  const at = (candidate.title ?? candidate).from - 2
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => token.possessive || /^(?:the|his|her|its|their|our|my)$/.test(token.lower))
 }

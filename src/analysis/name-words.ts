@@ -110,6 +110,10 @@ export const BUSINESS_NOUNS = set(`
   capital equity advisors advisers brewing breweries brewery distillers wines spirits tobacco farms dairies fisheries bakeries
   hotels resorts casinos leisure travel tours cruises holidays sports athletics fitness clothing apparel fashion cosmetics healthcare
   hospitals clinics care pharmacies water utilities power electric electricity nuclear solar renewables waste recycling environmental
+  hydro renewables turbines mutual light health bio biotech biologics genetics genomics diagnostics vaccines labs beverages cereals textiles
+  ceramics glass rubber fertilizers fertilisers seeds meats poultry produce grains mills lumber furniture appliances optics photonics
+  drones batteries organics nutrition bikes yachts boats barges tankers towing salvage dredging ports terminals warehouses couriers
+  parcels storage fuels refining pipelines drilling exploration resources alloys foundries castings
   automotive trucks tractors tyres tires parts manufacturing works industries products supplies equipment tools machinery
 `)
 
@@ -136,7 +140,7 @@ export const OF_HEADS = set(`
   republic kingdom states state city county isle isles island gulf bay cape port strait straits lake mount tower palace castle church
   cathedral abbey bridge battle treaty siege act bill archdiocese see organization organisation
   campaign trust guild royal brotherhood sisterhood knights daughters sons doctors lawyers mothers friends bank district duchy emirate
-  lloyd's advisors bureau task force
+  lloyd's advisors corps army task force
   statue declaration bill charter university gates
 `)
 
@@ -144,6 +148,7 @@ export const OF_HEADS = set(`
 export const PLACE_HEADS = set(`
   river creek bay gulf ocean sea lake loch lough mountain mountains mount hill hills valley canyon desert forest woods park island
   islands isle isles peninsula point cape beach coast cliff cliffs reef falls glacier plateau plain plains basin strait straits channel
+  dam mine quarry colliery refinery reservoir weir canal lighthouse aerodrome racecourse barracks viaduct shipyard dockyard arcade pavilion
   harbour harbor port pier wharf quay dock docks marina airport station terminal depot yard street road avenue lane drive boulevard
   square plaza place crescent highway motorway freeway bridge tunnel tower building hall house palace castle cathedral abbey chapel
   stadium arena field ground garden gardens zoo campus village town city county district province territory region state states

@@ -7,7 +7,7 @@ import { KnownNames } from "./name-known.ts"
 import { isHead, runsOf } from "./name-runs.ts"
 import type { Sight } from "./name-sight.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
-import { LEGAL_SUFFIXES } from "./name-words.ts"
+import { BUSINESS_NOUNS, LEGAL_SUFFIXES } from "./name-words.ts"
 
 type Found = { readonly segment: Segment; readonly candidate: Candidate; readonly name: string }
 
@@ -30,9 +30,9 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
   for (const segment of segments) {
     if (segment.style !== "prose") continue
     const opening = datelineOf(segment)
-    if (opening) take(segment, opening)
+    if (opening) take(segment, opening.place)
     for (const run of runsOf(segment, evidence)) {
-      if (opening && run.from <= opening.to) continue
+      if (opening && run.from < opening.until) continue
       for (const candidate of candidatesOf(run, segment, evidence)) {
         take(segment, candidate)
         known.add(segment.tokens.slice(candidate.from, candidate.to + 1))
@@ -72,27 +72,36 @@ function noteSurnames(segments: readonly Segment[], evidence: Evidence): void {
     for (const run of runsOf(segment, evidence)) {
       if (run.from === run.to) continue
       for (const { from, to, title } of candidatesOf(run, segment, evidence)) {
-        const last = segment.tokens[to]
+        const [first, last] = [segment.tokens[from], segment.tokens[to]]
+        // A business may be called by the first part of its name.
+        if (from < to && last && isBusiness(last.lower) && first?.shape === "cap") evidence.bear(first.lower)
         if ((from < to || title) && last?.shape === "cap" && !isHead(last.lower)) evidence.bear(last.lower)
       }
     }
   }
 }
 
+function isBusiness(word: string): boolean {
+  return BUSINESS_NOUNS.has(word) || LEGAL_SUFFIXES.has(word.replace(/\.$/, ""))
+}
+
 /** `ALDERMOUTH (Northline) -`: the place that a report is sent from. */
-function datelineOf({ tokens }: Segment): Candidate | null {
+function datelineOf({ tokens }: Segment): { readonly place: Candidate; readonly until: number } | null {
   let to = 0
   while (tokens[to]?.shape === "upper" && to < 4) to++
   if (to === 0) return null
   let i = to
+  let until = to
   if (tokens[i]?.text === ",") {
     while (i < to + 5 && !/^[(—–-]$/.test(tokens[i]?.text ?? "")) i++
+    until = i
   }
   if (tokens[i]?.text === "(") {
     while (i < to + 10 && tokens[i]?.text !== ")") i++
     i++
   }
-  return /^[—–-]$/.test(tokens[i]?.text ?? "") ? { from: 0, to: to - 1, title: null, rule: "dateline" } : null
+  if (!/^[—–-]$/.test(tokens[i]?.text ?? "")) return null
+  return { place: { from: 0, to: to - 1, title: null, rule: "dateline" }, until }
 }
 
 /** A name cleaned for grouping: straight apostrophes, single spaces, no stop at the end, a dateline in small letters. */
@@ -106,6 +115,9 @@ function nameOf(tokens: readonly NameToken[], { from, to, rule }: Candidate): st
     if (rule === "dateline") text = text.charAt(0) + text.slice(1).toLowerCase()
     if (/^[-–]$/.test(text) || (i > from && /-$/.test(words.at(-1) ?? ""))) words.push(`${words.pop() ?? ""}${text}`)
     else if (text !== ",") words.push(text)
+    // A comma parts partners (Dacre, Quill & Moss); before Inc. it is dropped, as most texts do.
+    else if (!isBusiness(tokens[i + 1]?.lower ?? "") && !/^[js]r/.test(tokens[i + 1]?.lower ?? ""))
+      words.push(`${words.pop() ?? ""},`)
   }
   const name = words.join(" ")
   return LEGAL_SUFFIXES.has(name.split(" ").at(-1)?.toLowerCase().replace(/\.$/, "") ?? "")

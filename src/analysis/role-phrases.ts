@@ -82,6 +82,7 @@ export function phraseAhead(sight: RoleSight, start: number): Found[] {
     if (/^(?:of|for|at|in|on|to|from|by|with|who|whose|which|that|and|said|is|was)$/.test(word)) break
     if (SAY_VERBS.has(word) && !ROLE_NOUNS.has(word)) break
     if (
+      !token.possessive &&
       isRoleNoun(word, isPerson(sight)) &&
       (token.shape === "lower" || token.shape === "upper" || ROLE_NOUNS.has(word))
     )
@@ -99,7 +100,9 @@ export function phraseAhead(sight: RoleSight, start: number): Found[] {
     const word = bare(token)
     if (
       SAY_VERBS.has(word) ||
-      /^(?:who|whose|which|that|when|where|while|as|but|has|had|is|was|were|will|would|could|did|does)$/.test(word)
+      /^(?:who|whose|which|that|when|where|while|as|but|after|before|because|amid|following|despite|over|has|had|is|was|were|will|would|could|did|does)$/.test(
+        word,
+      )
     )
       break
     if (

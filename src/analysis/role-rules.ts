@@ -1,5 +1,5 @@
 import { isCapitalised } from "./name-tokens.ts"
-import { HONORIFICS } from "./name-words.ts"
+import { HONORIFICS, SAY_VERBS } from "./name-words.ts"
 import {
   bare,
   clauseEnd,
@@ -24,6 +24,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { name: "who-clause", find: whoClause },
   { name: "is-a", find: isA },
   { name: "holds-office", find: holdsOffice },
+  { name: "as-role", find: asRole },
   { name: "done-by", find: doneBy },
   { name: "of-body", find: ofBody },
   { name: "body-possessor", find: bodyPossessor },
@@ -55,11 +56,12 @@ function appositionBefore(sight: RoleSight): Found[] {
   if (tokens[start - 1]?.text !== ",") return []
   const end = start - 2
   const head = tokens[end]
-  if (!head || !/^(?:lower|upper)$/.test(head.shape) || head.possessive) return []
+  if (!head || !/^(?:lower|upper|cap)$/.test(head.shape) || head.possessive) return []
   const after = tokens[to + 1]
   if (after && /^(?:and|or)$/.test(after.lower)) return []
-  if (!isRoleNoun(bare(head), isPerson(sight))) return []
-  const from = phraseBack(end, sight)
+  const noun = isRoleNoun(bare(head), isPerson(sight)) ? end : nounBeforeOf(end, sight)
+  if (noun < 0 || (isCapitalised(tokens[noun]) && tokens[noun]?.shape !== "upper")) return []
+  const from = phraseBack(noun, sight)
   // Without an article or a possessor it may be one item of a list.
   const opener = bare(tokens[from - 1])
   const own =
@@ -67,6 +69,17 @@ function appositionBefore(sight: RoleSight): Found[] {
     tokens.slice(from, end).some((token) => token.possessive)
   if (!own && !/^(?:the|a|an)$/.test(opener)) return []
   return mention.kind === "place" && isPerson(sight) ? [] : [{ from, to: end }]
+}
+
+/** `the regulator's head of enforcement, Priti Vale`: the role noun that an of-phrase hangs on, or -1. */
+function nounBeforeOf(end: number, sight: RoleSight): number {
+  for (let i = end - 1; i > Math.max(0, end - 6); i--) {
+    const token = sight.tokens[i]
+    if (!token || token.shape === "mark" || SAY_VERBS.has(bare(token))) return -1
+    if (/^(?:of|for)$/.test(bare(token)))
+      return isPerson(sight) && isRoleNoun(bare(sight.tokens[i - 1]), true) ? i - 1 : -1
+  }
+  return -1
 }
 
 /** `four other bidders, among them Vantrel`. */
@@ -136,7 +149,8 @@ function isA(sight: RoleSight): Found[] {
   let at = to + 1
   if (!/^(?:is|was|became|remains|remained)$/.test(bare(tokens[at])) || tokens[to]?.possessive) return []
   at++
-  while (/^(?:now|also|then|still|currently|once)$/.test(bare(tokens[at]))) at++
+  while (/^(?:now|also|then|still|currently|once|himself|herself|itself|formerly|previously)$/.test(bare(tokens[at])))
+    at++
   if (!/^(?:the|an?)$/.test(bare(tokens[at])) && !tokens[at]?.possessive) return []
   return phraseAhead(sight, at)
 }
@@ -170,6 +184,23 @@ function holdsOffice(sight: RoleSight): Found[] {
   const object = bare(tokens[at + 1])
   if (!future && !/^(?:the|an?|its|his|her|their|as|on|for)$/.test(object) && !isCapitalised(tokens[at + 1])) return []
   return [{ from: future ? at - 1 : at, to: objectEnd(tokens, at) }]
+}
+
+const TAKES =
+  /^(?:resigned|resigns|quit|quits|retired|retires|down|appointed|named|elected|re-elected|hired|served|serving|worked|acted|acting|ousted|removed|sacked|fired|dismissed|returned|returns|joined|joins|over|continues|confirmed|nominated|installed|reappointed|promoted|replaced|left)$/
+
+/** `Ashby has resigned as chairman of Marlow Rovers`; `Vale was named head of enforcement`. */
+function asRole(sight: RoleSight): Found[] {
+  const { tokens, to } = sight
+  if (!isPerson(sight) || tokens[to]?.possessive) return []
+  for (let i = to + 1; i < Math.min(tokens.length, to + 7); i++) {
+    const token = tokens[i]
+    if (!token || (token.shape === "mark" && !/^[-’']$/.test(token.text)) || isCapitalised(token)) return []
+    if (!TAKES.test(bare(token))) continue
+    if (bare(tokens[i + 1]) === "as") return phraseAhead(sight, i + 2)
+    if (/^(?:appointed|named|elected|re-elected|made)$/.test(bare(token))) return phraseAhead(sight, i + 1)
+  }
+  return []
 }
 
 const DONE =

@@ -9,6 +9,13 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 )
 
+/** American states as newspapers shorten them, after a town and a comma: `Carrow, Penn.` */
+const STATES = new Set(
+  "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo".split(
+    " ",
+  ),
+)
+
 /** Abbreviations after which a capital letter nearly always does start a new sentence. */
 const MAY_END = new Set(["etc", "inc", "ltd", "co", "corp", "plc", "llc", "al"])
 
@@ -69,6 +76,8 @@ function isBoundary(text: string, start: number, mark: number, end: number, limi
     }
     if (ABBREVIATIONS.has(word) && !closed)
       return MAY_END.has(word) && /\p{Lu}/u.test(first) && !/^\p{Lu}\S*\s+\p{Ll}/u.test("x")
+    if (/^\p{Lu}/u.test(before) && STATES.has(word) && /,\s+$/.test(text.slice(start, mark - before.length)))
+      return false
     // "3. 1" or a numbered list's own mark at the start of an item.
     if (/^\d+$/.test(text.slice(start, mark)) && mark - start <= 3) return false
   }

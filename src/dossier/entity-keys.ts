@@ -14,6 +14,16 @@ const SAME_PLACE: Readonly<Record<string, string>> = {
   uae: "unitedarabemirates",
 }
 
+/** The parts of hyphenated words of a name, for who types one of them alone. */
+export function hyphenParts(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => /\p{L}[-‐‑]\p{L}/u.test(word))
+    .flatMap((word) => word.split(/[-‐‑]/))
+    .flatMap(nameWords)
+}
+
 /** The words of a name for comparison: small letters, no accents, stops, possessives or legal suffix, no leading article. */
 export function nameWords(name: string): string[] {
   const words = name
@@ -22,6 +32,7 @@ export function nameWords(name: string): string[] {
     .toLowerCase()
     .replace(/[’']s\b/g, "s")
     .replace(/[’'.]/g, "")
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, "")
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word.length > 0)
   if (words.length > 1 && words[0] === "the") words.shift()

@@ -78,18 +78,21 @@ function acronym(node: NameNode, nodes: NameNodes): NameNode | null {
 
 /** `Brannoch` in a source that never says Ferries. A place's name is left alone: much is called after a place. */
 function shortBusiness(node: NameNode, nodes: NameNodes): NameNode | null {
-  if (node.kind === "place") return null
+  const place = node.kind === "place"
   // A surname's kind is a guess where nothing but "says" speaks for it; a business of that name is better evidence.
   if (node.kind === "person" && node.titles.size > 0) return null
   const fits = nodes.byFirst
     .get(node.words[0] ?? "")
     .filter((other) => other.kind !== "person" && other.kind !== "product" && extendsBusiness(other.words, node.words))
-  const shown = fits.filter((other) => sharing(other, node) > 0 && isShort(other, node))
+  const shown = fits.filter((other) =>
+    place ? hasForm(other.forms, node) : sharing(other, node) > 0 && isShort(other, node),
+  )
   if (shown.length === 1) return shown[0] ?? null
   if (shown.length > 1) {
     const ranked = shown.map((other) => ({ other, shared: sharing(other, node) })).sort((a, b) => b.shared - a.shared)
     return (ranked[0]?.shared ?? 0) > 2 * (ranked[1]?.shared ?? 0) ? (ranked[0]?.other ?? null) : null
   }
+  if (place) return null
   const sure = fits.filter((other) => BUSINESS_NOUNS.has(other.words.at(-1) ?? ""))
   return sure.length === 1 && fits.length === 1 ? (sure[0] ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { givenName } from "../analysis/gazetteer.ts"
+import { givenName, isKnownPlace } from "../analysis/gazetteer.ts"
 import type { Analysis, EntityKind, Mention } from "../analysis/model.ts"
 import { BUSINESS_NOUNS, FEMALE_HONORIFICS, MALE_HONORIFICS, ORG_HEADS } from "../analysis/name-words.ts"
 import { acronymOf, isAcronym, nameKey, nameWords } from "./entity-keys.ts"
@@ -23,6 +23,8 @@ type Group = {
   readonly mentions: number[]
   readonly kind: EntityKind
   readonly first: number
+  /** A single word with a title: `Ms Orrin`. */
+  readonly titled: boolean
   parent: Group | null
 }
 
@@ -52,9 +54,10 @@ export function localEntities(
   outlet: string | null,
   apart: readonly ReadonlySet<string>[] = [],
 ): LocalEntity[] {
-  const groups = groupByKey(analysis.mentions)
+  const groups = withBareSurnamesDealtOut(groupByKey(analysis.mentions))
   const room: Room = { groups, mentions: analysis.mentions, text: outlet }
   for (const group of groups) {
+    if (group.parent) continue
     for (const { parent } of RULES) {
       const found = parent(group, room)
       if (!found || found === group || rootOf(found) === group) continue
@@ -84,12 +87,43 @@ function groupByKey(mentions: readonly Mention[]): Group[] {
     const words = nameWords(mention.name)
     const key = nameKey(mention.name)
     if (!key) return
+    const titled = words.length === 1 && mention.title !== null
     const slot = words.length === 1 && mention.title ? `${key}|${mention.title.toLowerCase()}` : key
     const group = byKey.get(slot)
     if (group) group.mentions.push(i)
-    else byKey.set(slot, { key, name: mention.name, words, mentions: [i], kind: mention.kind, first: i, parent: null })
+    else
+      byKey.set(slot, {
+        key,
+        name: mention.name,
+        words,
+        mentions: [i],
+        kind: mention.kind,
+        first: i,
+        titled,
+        parent: null,
+      })
   })
   return [...byKey.values()]
+}
+
+/**
+ * A bare surname that two people of the source bear is that of the one introduced so far; once both are, it is nobody's.
+ */
+function withBareSurnamesDealtOut(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group) => {
+    if (group.words.length !== 1 || group.titled) return [group]
+    const fits = groups.filter(
+      (other) => other.words.length > 1 && isPerson(other) && other.words.at(-1) === group.words[0],
+    )
+    if (fits.length < 2) return [group]
+    const dealt = new Map<Group | null, number[]>()
+    for (const i of group.mentions) {
+      const before = fits.filter((other) => other.first < i)
+      const to = before.length === 1 ? (before[0] ?? null) : null
+      dealt.set(to, [...(dealt.get(to) ?? []), i])
+    }
+    return [...dealt].map(([parent, mentions]) => ({ ...group, mentions, parent, first: mentions[0] ?? group.first }))
+  })
 }
 
 function entityOf(root: Group, all: readonly Group[], mentions: readonly Mention[]): LocalEntity {
@@ -234,11 +268,14 @@ function acronym(group: Group, { groups }: Room): Group | null {
 /** `Brannoch` for `Brannoch Ferries`: the name of a business without the noun for its trade. */
 function shortBusiness(group: Group, { groups }: Room): Group | null {
   // Only where the source itself shows a business: a town's name starts many.
-  if (group.kind !== "organisation") return null
+  const named = group.words.length > 1 && group.kind === "place" && !isKnownPlace(group.words.join(" "))
+  if (group.kind !== "organisation" && !named) return null
   const longer = groups.filter(
     (other) => extendsBusiness(other.words, group.words) && other.kind !== "person" && other.kind !== "product",
   )
-  const sure = longer.filter((other) => BUSINESS_NOUNS.has(other.words.at(-1) ?? ""))
+  const sure = longer.filter(
+    (other) => BUSINESS_NOUNS.has(other.words.at(-1) ?? "") && (!named || other.first < group.first),
+  )
   if (sure.length === 1) return sure[0] ?? null
   if (sure.length > 1) return null
   const introduced = longer.filter((other) => other.first < group.first && ORG_HEADS.has(other.words.at(-1) ?? ""))
@@ -254,15 +291,23 @@ export function extendsBusiness(longer: readonly string[], shorter: readonly str
 
 /** `the Commission` for the European Commission, `the Courier` for the Aldermouth Courier. */
 function headWord(group: Group, { groups, text: outlet }: Room): Group | null {
-  const [word] = group.words
-  if (group.words.length !== 1 || !word || !ORG_HEADS.has(word)) return null
+  const word = group.words.at(-1)
+  if (!word || !ORG_HEADS.has(word)) return null
+  const tail = nameWords(outlet ?? "").slice(-group.words.length)
+  if (group.words.length > 1)
+    return outlet !== null && tail.join(" ") === group.words.join(" ") ? outletGroup(group, outlet) : null
   const fits = groups.filter(
     (other) => other.words.length > 1 && other.words.at(-1) === word && other.kind === "organisation",
   )
   if (fits.length === 1) return fits[0] ?? null
   const own = fits.length === 0 && outlet !== null ? nameWords(outlet) : []
   if (own.length < 2 || own.at(-1) !== word) return null
-  return { ...group, key: nameKey(outlet ?? ""), name: outlet ?? group.name, words: own, mentions: [], parent: null }
+  return outlet === null ? null : outletGroup(group, outlet)
+}
+
+/** The source's own outlet, which its text may call by a part of its name. */
+function outletGroup(group: Group, outlet: string): Group {
+  return { ...group, key: nameKey(outlet), name: outlet, words: nameWords(outlet), mentions: [], parent: null }
 }
 
 /** `iPhones` where the source has the iPhone. */

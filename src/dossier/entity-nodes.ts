@@ -1,5 +1,5 @@
 import type { EntityKind } from "../analysis/model.ts"
-import { acronymOf, isAcronym, nameKey, nameWords } from "./entity-keys.ts"
+import { acronymOf, hyphenParts, isAcronym, nameKey, nameWords } from "./entity-keys.ts"
 import type { LocalEntity } from "./entity-local.ts"
 
 /** All that sources say under one key: the unit that links join to entities. */
@@ -141,7 +141,7 @@ export class NameNodes {
     this.#entries.get(node)?.()
     const { words } = node
     const forms = new Set([...node.forms.keys()].map(nameKey))
-    const all = new Set([...node.forms.keys()].flatMap(nameWords))
+    const all = new Set([...node.forms.keys()].flatMap((form) => [...nameWords(form), ...hyphenParts(form)]))
     const letters = words.length > 1 ? acronymOf(node.ownForm) : null
     const [first, last] = [words[0] ?? "", words.at(-1) ?? ""]
     if (words.length > 1) {

@@ -4,7 +4,7 @@ import { HONORIFICS, ROLE_NOUNS } from "../analysis/name-words.ts"
 import type { Entity, EntityIndex } from "./entity-index.ts"
 import { nameKey, nameWords } from "./entity-keys.ts"
 import { bearers } from "./entity-links.ts"
-import { genderOfTitle } from "./entity-local.ts"
+import { genderOfTitle, samePerson } from "./entity-local.ts"
 import type { NameNode } from "./entity-nodes.ts"
 import { isSlip } from "./slips.ts"
 
@@ -29,6 +29,7 @@ const STEPS: readonly Step[] = [
   { name: "titled-name", find: byTitledName },
   { name: "form", find: byForm },
   { name: "words", find: byWords },
+  { name: "name-form", find: byNameForm },
   { name: "role", find: byRole },
   { name: "acronym", find: ({ key }, { nodes }) => (key.length > 1 && key.length < 7 ? nodes.byAcronym.get(key) : []) },
   { name: "slip", find: bySlip },
@@ -97,10 +98,11 @@ function byTitledName({ words, title }: Query, index: EntityIndex): readonly Nam
 const memberTitles = (node: NameNode) => [...node.titles.keys()]
 
 function named(words: readonly string[], { nodes }: EntityIndex): NameNode[] {
-  const key = words.join("")
-  const last = words.at(-1) ?? ""
-  const bare = words.length === 1 ? nodes.byLast.get(last).filter((node) => node.kind === "person") : []
-  return bare.length > 0 ? [...bare] : [...nodes.byForm.get(key)]
+  const end = words.join(" ")
+  const bare = nodes.byLast
+    .get(words.at(-1) ?? "")
+    .filter((node) => node.kind === "person" && node.words.slice(-words.length).join(" ") === end)
+  return [...new Set([...bare, ...nodes.byForm.get(words.join(""))])]
 }
 
 /** Any form that sources use of it: a surname, an acronym, a short form. */
@@ -110,6 +112,12 @@ function byForm({ key, words }: Query, { nodes }: EntityIndex): readonly NameNod
   const people =
     words.length === 1 ? nodes.byLast.get(key).filter((node) => node.kind === "person" && node.words.length > 1) : []
   return [...new Set([...forms, ...people])]
+}
+
+/** `Bill Tarrant` for a William Tarrant. */
+function byNameForm({ words }: Query, { nodes }: EntityIndex): readonly NameNode[] {
+  if (words.length < 2) return []
+  return nodes.byLast.get(words.at(-1) ?? "").filter((node) => node.kind === "person" && samePerson(node.words, words))
 }
 
 /** All words of the query are words of the name: `accident bureau`, `dario`. */

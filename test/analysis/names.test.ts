@@ -64,6 +64,16 @@ describe("names in prose", () => {
       ),
     ).toEqual(["Trumble", "Zentrix", "Zentrix", "Oblivar", "Zentrix", "Oblivar", "Oblivar", "Zentrix"])
   })
+  it("knows a surname that is a common word from the full name, wherever that stands", () => {
+    expect(names("Will Stone, the engineer, was there. Stone said nothing more.")).toEqual(["Will Stone", "Stone"])
+    expect(names("Mark Rowe lost his house. Rowe said so.")).toEqual(["Mark Rowe", "Rowe"])
+  })
+  it("keeps a firm called after its partners whole", () => {
+    expect(names("They hired the law firm Dacre, Quill & Moss for it.")).toEqual(["Dacre, Quill & Moss"])
+  })
+  it("keeps the first word of a place", () => {
+    expect(names("They moved from New York to Old Town and San Tovo.")).toEqual(["New York", "Old Town", "San Tovo"])
+  })
   it("reads a dateline as a place", () => {
     expect(
       analyse(readSource("a.txt", "MORWENNA (Coastwire) - A ship sank on Thursday, it was said.")).mentions[0],

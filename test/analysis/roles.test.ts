@@ -28,6 +28,14 @@ describe("roles as the source puts them", () => {
     ["They say that Rosa Ekwell will chair the public inquiry.", ["Rosa Ekwell: will chair the public inquiry"]],
     ["We heard of the contractor, Zentrix Systems, again.", ["Zentrix Systems: contractor"]],
     ["They met Nico Palfrey of the Riders' League there.", ["Nico Palfrey: Nico Palfrey of the Riders' League"]],
+    [
+      "On Monday Derek Ashford resigned as chairman of Marlow Systems after the vote.",
+      ["Derek Ashford: chairman of Marlow Systems"],
+    ],
+    [
+      "They asked the regulator's head of enforcement, Priti Valen, again.",
+      ["Priti Valen: the regulator's head of enforcement"],
+    ],
   ])("%s", (text, expected) => {
     expect(roles(text)).toEqual(expected)
   })

@@ -28,6 +28,14 @@ describe("entities across sources", () => {
     expect(resolve(dossier, "Captain Sandell")).toBe("Ruan Sandell: s1")
     expect(resolve(dossier, "Priya Sandell")).toBe("Priya Sandell: s0")
   })
+  it("gives a bare surname to the bearer met so far, and to nobody once there are two", () => {
+    const dossier = dossierOf(
+      "It was Will Sandell who knew. Then Sandell told his sister, Priya Sandell, of it. On Friday Sandell wept.",
+    )
+    const { all } = entitiesOf(dossier)
+    const count = (name: string) => all.find((entity) => entity.name === name)?.mentions.get("s0")?.length
+    expect([count("Will Sandell"), count("Priya Sandell"), count("Sandell")]).toEqual([2, 1, 1])
+  })
   it("tells two of one surname apart by Ms and Mr", () => {
     const dossier = dossierOf(
       "We met Priya Sandell and her uncle, George Sandell, there. It was Ms Sandell who spoke, and Mr Sandell who wept, while Ms Sandell went on.",
