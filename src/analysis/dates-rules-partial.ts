@@ -1,4 +1,4 @@
-import { addDays, dayOf, weekValue, yearOf } from "./dates-calendar.ts"
+import { addDays, dayOf, weekdayOf, weekValue, yearOf } from "./dates-calendar.ts"
 import { lastWeekday, nextWeekday, pickWeekday, pickYear, thisWeekday } from "./dates-pick.ts"
 import { type DateRule, type Groups, type Moment, type Reading, words } from "./dates-rule.ts"
 import { isMonthName } from "./dates-rules-full.ts"
@@ -158,6 +158,8 @@ function nth(word: string, last: number): number {
   return /^(last|final)$/i.test(word) ? last : ordinal(word)
 }
 
+const SECOND_OF_TWO = new RegExp(`${P.weekday}(?:\\s+${P.part})?\\s+(?:to|until|till|through|and|or)\\s+$`, "iu")
+
 function readWeekday(g: Groups, at: Moment): string | null {
   const weekday = weekdayNumber(g.w ?? "")
   const relation = (g.r ?? "").toLowerCase().replace(/\s+/g, " ")
@@ -168,6 +170,9 @@ function readWeekday(g: Groups, at: Moment): string | null {
       ? lastWeekday(addDays(base, 1), weekday)
       : addDays(lastWeekday(addDays(base, 2), weekday), 7)
   }
+  // "From Monday to Wednesday", "on Thursday or Friday": the first after the one just named.
+  if (!relation && SECOND_OF_TWO.test(at.before) && at.last && at.last.range.start === at.last.range.end)
+    return addDays(at.last.range.start, (weekday - weekdayOf(at.last.range.start) + 7) % 7 || 7)
   if (!at.day) return null
   if (relation === "last" || relation === "past" || relation === "this past") return lastWeekday(at.day, weekday)
   if (relation === "next") return nextWeekday(at.day, weekday)

@@ -19,8 +19,11 @@ export type Draft = {
 
 const EARLY = /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>early|mid|middle|late|end|start)[\s-]+(?:in\s+(?=$))?$/i
 const PART =
-  /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>beginning|start|outset|dawn|turn|first\s+(?:half|part|weeks|days|months)|early\s+(?:part|days|weeks|months)|middle|end|close|(?:second|latter|last|final)\s+(?:half|part|days|weeks|months)|rest|remainder|course|same\s+(?:period|time|month|week|quarter|day|stage|point))\s+(?:of|(?<=same\s+\w+\s+)in)\s+(?:the\s+)?$/i
-const DAY_PART = new RegExp(`(?:\\bthe\\s+)?(?:\\b(?:early|late)\\s+)?\\b(?<p>${P.part})\\s+of\\s+$`, "iu")
+  /(?:\bthe\s+)?(?:\bvery\s+)?\b(?<p>beginning|start|outset|dawn|turn|(?:first|second|third|fourth|last|final)\s+(?:full\s+)?(?:week|weekend|fortnight)|first\s+(?:half|part|weeks|days|months)|early\s+(?:part|days|weeks|months)|middle|end|close|(?:second|latter|last|final)\s+(?:half|part|days|weeks|months)|rest|remainder|course|same\s+(?:period|time|month|week|quarter|day|stage|point))\s+(?:of|(?<=same\s+\w+\s+)in)\s+(?:the\s+)?$/i
+const DAY_PART = new RegExp(
+  `(?:\\bthe\\s+)?(?:\\b(?:early|late)\\s+)?\\b(?<p>${P.part}|(?:early|small)\\s+hours)\\s+of\\s+$`,
+  "iu",
+)
 const ANCHOR = new RegExp(
   `(?:\\b(?<n>${P.number})\\s+(?<u>day|week|month|year|fortnight)s?|\\bthe\\s+(?<u2>day|week|month|year))\\s+(?<r>before|after|from|prior\\s+to|following)\\s+(?:the\\s+)?$`,
   "iu",
@@ -41,7 +44,8 @@ export function widen(text: string, draft: Draft, floor: number): void {
   if (dayPart && draft.extent?.precision === "day") {
     draft.start = floor + dayPart.index
     draft.type = "TIME"
-    draft.value += PARTS_OF_DAY[(dayPart.groups?.p ?? "").toLowerCase()] ?? "TNI"
+    const part = (dayPart.groups?.p ?? "").toLowerCase()
+    draft.value += /hours$/.test(part) ? "TMO" : (PARTS_OF_DAY[part] ?? "TNI")
     draft.extent = extentOf(draft.value)
     draft.rule += "+part-of-day"
     return
@@ -87,6 +91,15 @@ function narrowed(extent: Extent, name: string): Extent {
   const days = daysBetween(start, end) + 1
   if (days === 1 || /^(?:same|course)/.test(name)) return extent
   const cut = (from: number, to: number): Extent => ({ ...extent, range: thirds(extent.range, days, from, to) })
+  const week = /^(first|second|third|fourth|last|final)\s.*(?:week|weekend|fortnight)$/.exec(name)?.[1]
+  if (week) {
+    if (days > 92) return extent
+    const from = addDays(start, ["first", "second", "third", "fourth"].indexOf(week) * 7)
+    return {
+      ...extent,
+      range: from < start ? { start: addDays(end, -6), end } : { start: from, end: addDays(from, 6) },
+    }
+  }
   if (/half/.test(name)) return name.startsWith("first") ? cut(0, 1 / 2) : cut(1 / 2, 1)
   if (/^(?:rest|remainder)/.test(name)) return extent
   if (/^(?:early|beginning|start|outset|dawn|turn|first)/.test(name)) return cut(0, 1 / 3)

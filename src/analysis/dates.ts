@@ -133,7 +133,7 @@ function readDrafts(text: string, base: Base, last: Extent | null, year: number 
     // "Two weeks" is read first, and belongs to "two weeks after 9 May" once that is seen.
     const before = drafts.at(-1)
     const swallowed = before && (before.type === "DURATION" || before.type === "TIME") ? before : null
-    widen(text, draft, swallowed ? swallowed.start : cursor)
+    widen(text, draft, swallowed ? (drafts.at(-2)?.end ?? 0) : cursor)
     if (swallowed && draft.start < swallowed.end) drafts.pop()
     drafts.push(draft)
     cursor = end

@@ -42,6 +42,24 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
     happening(sentence, { start, end }) === null
   )
     return false
+  // "The figures for May", "the year to June": what is counted, not when; but "set for May", "moved to 24 June".
+  const before = sentence.slice(0, start)
+  if (
+    date.relation === "for" &&
+    !/^(?:day|time)$/.test(date.precision) &&
+    !/\b(?:scheduled|set|slated|planned|booked|due|expected|earmarked|pencilled\s+in|in\s+store)\s+for\s+(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return false
+  if (
+    date.relation === "to" &&
+    !/\b(?:moved|postponed|delayed|pushed(?:\s+back)?|rescheduled|brought\s+forward|put\s+(?:back|off)|changed|extended|deferred|from\s.*)\s+to\s+(?:the\s+)?$/i.test(
+      before,
+    ) &&
+    !/\bbetween\b|\bfrom\b/i.test(before)
+  )
+    return false
   // A century is no date of a happening.
   if (/^\d{2}$/.test(date.value)) return false
   // Life dates: "Ada Lovelace (1815–1852)".

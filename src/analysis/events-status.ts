@@ -31,6 +31,10 @@ const governing = (c: Clause) => {
 }
 const tense = (c: Clause) => tenseAt(c.clause, c.at, c.end)
 
+/** Those whose "will" is a forecast: they study it, they don't do it. */
+const EXPERTS =
+  /\b(?:stud(?:y|ies)|survey|research|researchers?|model(?:s|ling)?|analysts?|analysis|economists?|scientists?|experts?|forecasters?|dealers|brokers|traders|observers|pollsters?|bookmakers?|investors|consultants?|insiders|critics)\b[^.;]{0,60}\b(?:say|says|said|suggests?|warns?|warned|believes?|thinks?|argues?|reckons?|finds|found)\b/i
+
 /**
  * Whether a dated clause is told as having happened, as planned, or as somebody's forecast: the first rule that holds
  * decides. A forecast must never pass as a fact, so doubt falls away from `reported` where the date is still to come.
@@ -57,6 +61,15 @@ export const STATUS_RULES: readonly StatusRule[] = [
     holds: (c) =>
       /\b(?:expected|forecast|predicted|projected|anticipated)\b[^,;]*\b(?:to|that|would)\b/i.test(governing(c)) &&
       !PLAN.test(governing(c)),
+  },
+  {
+    name: "expert",
+    status: "predicted",
+    holds: (c) =>
+      ahead(c) &&
+      EXPERTS.test(c.sentence) &&
+      /\b(?:will|would|going\s+to)\b/i.test(c.clause) &&
+      !/\b(?:plans?|planned|promised|pledged|agreed|scheduled|announced)\b/i.test(c.sentence),
   },
   {
     name: "condition",

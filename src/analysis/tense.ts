@@ -77,6 +77,11 @@ function tenses(text: string): { at: number; tense: Tense }[] {
       !/\bto\s+be\s+$|\b(?:will|shall|would)\s+(?:\p{L}+\s+)?(?:be|have)\s+$/iu.test(text.slice(0, match.index))
     )
       marked.push({ at: match.index, end: match.index + word.length, tense: "past" })
+    else if (
+      /^(?:may|might|must)$/.test(match[0]) &&
+      !/^\s+(?:\p{L}+\s+)?have\b/u.test(text.slice(match.index + word.length))
+    )
+      marked.push({ at: match.index, end: match.index + word.length, tense: "future" })
     else if (/^(is|are|has|have|says|does|do)$/.test(word))
       marked.push({ at: match.index, end: match.index + word.length, tense: /^ha/.test(word) ? "past" : "present" })
   }

@@ -71,6 +71,9 @@ const VALUES: readonly (readonly [string, readonly string[]])[] = [
   ["It opens on Thursday nights.", ["Thursday nights = XXXX-WXX-4"]],
   ["They waited for two decades.", ["two decades = P20Y"]],
   ["It lived 66 million years ago.", ["66 million years ago = PAST_REF"]],
+  ["It sank in the early hours of Sunday.", ["the early hours of Sunday = 2025-06-15TMO"]],
+  ["It was approved in the first week of May.", ["the first week of May = 2025-05"]],
+  ["It will be shut from Monday to Wednesday.", ["Monday = 2025-06-23", "Wednesday = 2025-06-25"]],
   // times
   ["They met at 6.40pm on 3 June.", ["6.40pm = 2025-06-03T18:40", "3 June = 2025-06-03"]],
   ["They met at 19:05 on 3 June.", ["19:05 = 2025-06-03T19:05", "3 June = 2025-06-03"]],
