@@ -94,6 +94,17 @@ export class Dossier {
     return analysis
   }
 
+  /** Whether a source's analysis is at hand. */
+  isAnalysed(id: string): boolean {
+    const source = this.#sources.get(id)
+    return source !== undefined && this.#analyses.get(source.hash)?.source === id
+  }
+
+  /** Takes an analysis that was made elsewhere (on a worker thread, before a restart). Ignored when the source has gone or changed. */
+  takeAnalysis(hash: string, analysis: Analysis): void {
+    if (this.#sources.get(analysis.source)?.hash === hash) this.#analyses.set(hash, analysis)
+  }
+
   #refuseDuplicate(source: Source): void {
     if (this.#sources.has(source.id))
       throw new UserError(

@@ -19,9 +19,10 @@ import { UserError } from "../errors.ts"
 import type { Source } from "../ingest/source.ts"
 import { openStore } from "../store/open.ts"
 import type { Delivery, Subscription } from "../store/store.ts"
+import { analyserVersion } from "./analyser-version.ts"
 import { loadSources } from "./load-sources.ts"
 import type { Settings } from "./settings.ts"
-import { warmUp } from "./warm.ts"
+import { type Kept, warmUp } from "./warm.ts"
 
 /** The dossier of every channel that isn't bound to another. */
 const MAIN = "main"
@@ -56,6 +57,10 @@ export type Service = {
   readonly ready: Promise<Dossier>
   /** Keeps a pressed helpful / not helpful with its question. */
   feedback(given: Feedback): Promise<void>
+  /** Analyses of before, so that a restart doesn't make them again. */
+  readonly kept: Kept
+  /** Aborted when the service stops: what runs ahead in the background ends. */
+  readonly stopping: AbortSignal
   /** Takes a platform's way to post; alerts for it are delivered from then on. */
   connect(sender: Sender): void
   /** Starts to decide and to deliver. */
@@ -87,7 +92,9 @@ export async function readyToWork(service: Service, log: Log): Promise<void> {
   const dossier = await service.ready
   log.info({ sources: dossier.sources.length }, "ready")
   service.start()
-  warmUp(dossier).catch((err) => log.error({ err }, "the sources could not be analysed ahead"))
+  warmUp(dossier, service.kept, service.stopping).catch((err) =>
+    log.error({ err }, "the sources could not be analysed ahead"),
+  )
 }
 
 /** @throws UserError naming the database when it can't be opened */
@@ -99,6 +106,19 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const library = new Library(store, onProblem)
   const senders: Sender[] = []
   const owner = randomUUID()
+  const stopping = new AbortController()
+  let analyser: string | undefined
+  const kept: Kept = {
+    get: ({ hash, id }) => {
+      analyser ??= analyserVersion()
+      return store.analyses.get(hash, analyser).then((analysis) => (analysis?.source === id ? analysis : null))
+    },
+    put: async ({ hash }, analysis) => {
+      analyser ??= analyserVersion()
+      // What was analysed while stopping is made again after the next start.
+      if (!stopping.signal.aborted) await store.analyses.put(hash, analyser, analysis)
+    },
+  }
 
   const deliver = () => createDeliverer({ outbox: store.outbox, senders, compose, log, owner, now, lease: LEASE })
   const rounds = new Rounds({
@@ -143,6 +163,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 
   return {
     ready,
+    kept,
+    stopping: stopping.signal,
     async place(asker) {
       const id = (await store.dossiers.boundTo(placesOf(asker))) ?? MAIN
       if (id === MAIN) await ready
@@ -172,6 +194,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       await rounds.ask()
     },
     async stop() {
+      stopping.abort()
       await rounds.stop()
       await library.close()
       await store.close()
