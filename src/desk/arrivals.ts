@@ -7,10 +7,10 @@ const folderLink = (file: string) => `folder:${file}`
 export type Filed = { readonly outcome: PutOutcome; readonly id: string; readonly title: string | null }
 
 /**
- * Files what comes in. Identity, content and version are three things: a known link is that source again, a known text
- * is that source whatever its link, and a known source with another text is a new version.
+ * Files a source: the same text again is nothing new, another text under its id or link is a new version, and an id
+ * that another source has gets a number.
  *
- * @param link canonical; null for what has none
+ * @param link its key, by which it is found again; null for what has none
  */
 export async function file(
   store: Store,

@@ -9,14 +9,16 @@ import type { Asker, Log } from "../chat/dispatch.ts"
 import type { Reply } from "../chat/reply.ts"
 import type { Sender } from "../chat/sender.ts"
 import { type AccessRules, DEFAULT_ACCESS } from "../desk/access.ts"
-import { syncFolder } from "../desk/arrivals.ts"
+import { fileFromFolder, syncFolder } from "../desk/arrivals.ts"
 import { composeAlert } from "../desk/compose.ts"
 import { deskFor, placesOf } from "../desk/desk.ts"
+import { Incoming } from "../desk/incoming.ts"
 import { Library } from "../desk/library.ts"
 import { Rounds } from "../desk/rounds.ts"
 import type { Dossier } from "../dossier/dossier.ts"
-import { UserError } from "../errors.ts"
 import type { Source } from "../ingest/source.ts"
+import { type Watching, watchFolder } from "../ingest/watch-folder.ts"
+import type { WebOptions } from "../ingest/web-get.ts"
 import { openStore } from "../store/open.ts"
 import type { Delivery, Subscription } from "../store/store.ts"
 import { analyserVersion } from "./analyser-version.ts"
@@ -27,6 +29,8 @@ import { type Kept, warmUp } from "./warm.ts"
 /** The dossier of every channel that isn't bound to another. */
 const MAIN = "main"
 
+/** How often feeds are looked for whose time has come, in milliseconds. */
+const FEED_CLOCK = 30_000
 /** How often digests and retries are looked for, in milliseconds. */
 const CLOCK = 5_000
 /** How long a posting may take before another process settles it, in milliseconds. */
@@ -47,6 +51,10 @@ export type ServiceOptions = {
   readonly timeZone?: string
   readonly log: Log
   readonly now?: () => string
+  /** How the web is reached. */
+  readonly web?: WebOptions
+  /** Whether the folder is watched once the service has started; it is unless said otherwise. */
+  readonly watch?: boolean
 }
 
 /** Everything that keeps: the store, the dossiers in memory, and what comes in and goes out by them. */
@@ -63,8 +71,10 @@ export type Service = {
   readonly stopping: AbortSignal
   /** Takes a platform's way to post; alerts for it are delivered from then on. */
   connect(sender: Sender): void
-  /** Starts to decide and to deliver. */
+  /** Starts to decide, to deliver, to poll feeds and to watch the folder. */
   start(): void
+  /** Polls the feeds whose time has come. @returns how many articles came in */
+  pollFeeds(): Promise<number>
   /** Resolves when all that came in so far has been decided on and what is due has been delivered. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -131,6 +141,16 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     onProblem,
   })
 
+  const incoming = new Incoming({
+    store,
+    dossier: (id) => library.dossier(id),
+    now,
+    onProblem,
+    ...(options.web ? { web: options.web } : {}),
+  })
+  let feedClock: NodeJS.Timeout | undefined
+  let watching: Watching | undefined
+
   await store.dossiers.ensure(MAIN, options.name ?? basename(options.folder), now())
   await library.follow(() => void rounds.ask())
   const ready = options.sources
@@ -161,6 +181,19 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     return novelty ? composeAlert(dossier, [{ novelty, why: "" }], subscription.topic) : null
   }
 
+  /** Files what changes in the folder while the service runs. */
+  async function follow(): Promise<void> {
+    const watcher = await watchFolder(options.folder, await options.sources, (change) => {
+      for (const { message } of change.problems) log.warn({ folder: options.folder }, message)
+      void (async () => {
+        for (const source of [...change.added, ...change.changed]) await fileFromFolder(store, MAIN, source, now())
+        for (const id of change.removed) await store.sources.remove(MAIN, id)
+      })().catch(onProblem)
+    })
+    if (stopping.signal.aborted) await watcher.close()
+    else watching = watcher
+  }
+
   return {
     ready,
     kept,
@@ -178,8 +211,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
           senders,
           defaultTimeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
           now,
-          addLink: () => Promise.reject(new UserError("not-ready", "Links can't be fetched yet.")),
-          addText: () => Promise.reject(new UserError("not-ready", "Texts can't be added yet.")),
+          addLink: (dossier, url) => incoming.addLink(dossier, url),
+          addText: (dossier, title, text) => incoming.addText(dossier, title, text),
           preview,
         },
       )
@@ -188,13 +221,21 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     feedback: ({ requestId, line, helpful, platform, user }) =>
       store.feedback.put({ answer: requestId, question: line, helpful, platform, by: user, at: now() }),
     connect: (sender) => void senders.push(sender),
-    start: () => rounds.start(CLOCK),
+    start() {
+      rounds.start(CLOCK)
+      feedClock = setInterval(() => void incoming.pollFeeds().catch(onProblem), FEED_CLOCK)
+      feedClock.unref()
+      if (options.watch !== false) void follow().catch(onProblem)
+    },
+    pollFeeds: () => incoming.pollFeeds(),
     async settled() {
       await library.settled()
       await rounds.ask()
     },
     async stop() {
       stopping.abort()
+      clearInterval(feedClock)
+      await watching?.close()
       await rounds.stop()
       await library.close()
       await store.close()
