@@ -58,6 +58,12 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
   const direct = place === null || place.role === "agent" || place.role === "patient" || place.role === "object"
   const post = postmodifier(clause, figure)
   const headLemma = counted?.head ?? ""
+  // `took part in the march`, `joined the strike`: the noun says what they did.
+  const joined = /^(take|join|attend|participate|share)$/.test(clause.verb)
+    ? [...clause.objects, ...clause.obliques.filter(({ prep }) => prep === "in").map(({ phrase }) => phrase)]
+        .filter((phrase) => phrase.head && phrase.head !== "part" && isAction(phrase.head) && !covers(phrase, figure))
+        .flatMap((phrase) => conceptsOf(phrase.head))
+    : []
   const verbal =
     direct || figure.type === "score" || (counted === null && /^(money|measure)$/.test(figure.type))
       ? predOf(clause)
@@ -66,7 +72,7 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     headLemma && isAction(headLemma) && (SUPPORT.test(clause.verb) || clause.verb === "") ? conceptsOf(headLemma) : []
   const complement = clause.verb === "be" && direct ? complementOf(clause, figure) : []
   const pred = counted?.pred ?? [
-    ...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...post, ...complement]),
+    ...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...joined, ...post, ...complement]),
   ]
   const own = place?.phrase ?? null
   const slots: Slot[] = slotsOf(clause, own ?? figure)
@@ -85,7 +91,10 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     start: figure.shown.start,
     end: figure.shown.end,
     kind: KIND_OF_FIGURE[figure.type],
-    value: { type: "figure", figure },
+    value: {
+      type: "figure",
+      figure: clause.negated && figure.bound === "over" ? { ...figure, bound: "under" } : figure,
+    },
     pred,
     predLemma: clause.verb,
     governors: clause.governors,
@@ -96,7 +105,8 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     sentence: sentence.content,
     content: contentOf(clause, figure),
     mood: moodAt(clause, figure, sentence),
-    negated: clause.negated,
+    // `never had more than ten` bounds the figure; it denies nothing.
+    negated: clause.negated && figure.bound !== "over",
     periods: periodsOf(sentence, clause),
     cell: null,
     per: perOf(clause, figure),
@@ -271,7 +281,11 @@ function ofReader(clause: Clause, figure: Figure): Counted | null {
 
 /** `The payment was twelve hundred pounds`, `turnout stood at 54 per cent`. */
 function copularReader(clause: Clause, figure: Figure): Counted | null {
-  if (!/^(be|stand|total|reach|hit|amount|number|average|remain|come)$/.test(clause.verb) || !clause.subject)
+  // `The price was put at £103 million`
+  const put =
+    clause.passive &&
+    /^(put|set|estimate|value|quote|list|reckon|fix|price|place|give|report|calculate|count|measure)$/.test(clause.verb)
+  if ((!put && !/^(be|stand|total|reach|hit|amount|number|average|remain|come)$/.test(clause.verb)) || !clause.subject)
     return null
   const verbEnd = clause.words[clause.verbTo - 1]?.end ?? 0
   const between = clause.words.filter((word) => word.start >= verbEnd && word.end <= figure.shown.start).length
@@ -281,6 +295,7 @@ function copularReader(clause: Clause, figure: Figure): Counted | null {
     head: clause.subject.head,
     extra: clause.subject.lemmas.filter((word) => word !== clause.subject?.head),
     rule: "subject-is-figure",
+    ...(put ? { pred: isAction(clause.subject.head) ? conceptsOf(clause.subject.head) : [] } : {}),
   }
 }
 
@@ -389,6 +404,6 @@ function perOf(clause: Clause, figure: Figure): string | null {
   const next = clause.words[at]
   if (next && /^(a|an|per|each)$/.test(next.lower) && clause.words[at + 1]?.pos === "NOUN")
     return clause.words[at + 1]?.lemma ?? null
-  if (next?.lower === "each") return "each"
+  if (next && /^(each|apiece)$/.test(next.lower)) return "each"
   return null
 }

@@ -12,7 +12,7 @@ import {
   slotOf,
 } from "./claims-sentence.ts"
 import type { DisagreementKind } from "./disagreement-kind.ts"
-import { conceptsOf, isAction, isContent } from "./lexicon/concepts.ts"
+import { conceptsOf, isContent, isEvent } from "./lexicon/concepts.ts"
 import { ONE_AGENT, RELATION_NOUNS } from "./lexicon/exclusive.ts"
 import type { EntityKind } from "./model.ts"
 import type { Clause } from "./slots.ts"
@@ -31,7 +31,12 @@ export function fillerClaims(sentence: Sentence): Claim[] {
   return [...agents(sentence), ...byNouns(sentence), ...relations(sentence), ...recipients(sentence)]
 }
 
-export type Filling = { readonly span: Span; readonly name: string; readonly kind: DisagreementKind }
+export type Filling = {
+  readonly span: Span
+  readonly name: string
+  readonly head?: string
+  readonly kind: DisagreementKind
+}
 
 /** The name that fills a phrase: its last words, or the apposition beside it. */
 export function nameOf(sentence: Sentence, clause: Clause, phrase: Phrase): Filling | null {
@@ -42,6 +47,17 @@ export function nameOf(sentence: Sentence, clause: Clause, phrase: Phrase): Fill
     const known = sentence.mentions.some((other) => other.start < own.end && other.end > own.start)
     if (alone && (phrase.determiner === "the" || (!known && own.start === sentence.unit.start))) return null
     return filling(sentence, own)
+  }
+  // `It was Carla Venn, the duty supervisor, who ordered`: the name before the comma.
+  const last = sentence.words[phrase.from - 2]
+  if (sentence.words[phrase.from - 1]?.text === "," && last?.pos === "PROPN" && !own) {
+    let from = phrase.from - 2
+    while (/^(PROPN)$/.test(sentence.words[from - 1]?.pos ?? "")) from--
+    const before = sentence.words[from - 1]
+    const name = namesIn(sentence.words, from, phrase.from - 1, (start, end) =>
+      sentence.text.slice(start - sentence.unit.start, end - sentence.unit.start),
+    ).at(-1)
+    if (name && before?.pos !== "ADP") return filling(sentence, name)
   }
   const beside = apposedNames(clause, phrase)[0]
   if (!beside) return null
@@ -86,8 +102,8 @@ export function make(
     kind: filled.kind,
     value: {
       type: "filler",
-      head: filled.name,
-      names: [filled.name],
+      head: filled.head ?? filled.name,
+      names: filled.name ? [filled.name] : [],
       concepts: [],
       exclusive: values.exclusive ?? false,
       role: values.role,
@@ -119,51 +135,170 @@ function agents(sentence: Sentence): Claim[] {
     if ((clause.speech && !first) || clause.mood === "asked" || clause.mood === "possible") continue
     // A bare -ing (`leading to`, `owning`) has no subject of its own to trust.
     if (clause.verbTo - clause.verbFrom === 1 && /ing$/.test(clause.words[clause.verbFrom]?.lower ?? "")) continue
-    const frame = frameOf(clause, clause.agent)
-    const core = clause.passive ? clause.patient : clause.subject
-    const event = core?.head && isAction(core.head) ? conceptsOf(core.head) : []
-    if (clause.verb === "be" && clause.objects[0]?.head === "work" && event.length > 0) {
-      const worker = nameOf(sentence, clause, clause.objects[0])
-      if (worker && core)
-        claims.push(
-          make(sentence, clause, {
-            filling: worker,
-            role: "agent",
-            pred: event,
-            lemma: core.head,
-            slots: [slotOf("patient", core)],
-            rule: "work-of",
-          }),
-        )
-      continue
-    }
-    const carried =
-      clause.passive &&
-      /^(carry|do|conduct|perform|undertake|handle|make|run|lead)$/.test(clause.verb) &&
-      event.length > 0
-    const pred = carried ? event : frame.pred
-    if (!pred.some((concept) => ONE_AGENT.has(concept)) || !clause.agent) continue
-    const filled = nameOf(sentence, clause, clause.agent)
-    if (!filled || several(sentence, clause)) continue
-    claims.push(
-      make(sentence, clause, {
-        filling: filled,
-        role: "agent",
-        pred,
-        lemma: carried && core ? core.head : clause.verb,
-        slots:
-          carried && core
-            ? [slotOf("patient", core)]
-            : resolvedSlots(sentence, clause, clause.agent).filter((slot) => !/sel(f|ves)$/.test(slot.pronoun ?? "")),
-        rule: carried ? "carried-out-by" : "agent",
-      }),
-    )
+    const found = attributed(sentence, clause) ?? doer(sentence, clause)
+    if (!found) continue
+    const claim = make(sentence, clause, { ...found, role: "agent" })
     // With nothing done to anything (`was steering when the ships met`), the sentence tells the occasion.
-    const last = claims.at(-1)
-    if (last && !last.slots.some((slot) => slot.role === "patient"))
-      claims[claims.length - 1] = { ...last, content: new Set([...last.content, ...wholeContent(sentence)]) }
+    claims.push(
+      claim.slots.some((slot) => slot.role === "patient")
+        ? claim
+        : { ...claim, content: new Set([...claim.content, ...wholeContent(sentence)]) },
+    )
   }
   return claims
+}
+
+type Found = {
+  readonly filling: Filling
+  readonly pred: readonly string[]
+  readonly lemma: string
+  readonly slots: readonly Slot[]
+  readonly rule: string
+}
+
+/** Made by: one of these may be meant by `the work of`. */
+const WORK = ["+write", "+design", "+audit", "+build", "+inspect", "+manufacture"]
+
+/** `was the work of X`, `was the property of X`, `belongs to X`, `carries the signature of X`. */
+function attributed(sentence: Sentence, clause: Clause): Found | null {
+  const object = clause.objects[0]
+  const subject = clause.subject
+  const it = subject?.pronoun && /^(it|this|that)$/.test(subject.pronoun) ? sentence.things : []
+  const thing = subject && !subject.pronoun ? subject : (it.at(-1) ?? null)
+  if (clause.verb === "be" && object && thing) {
+    if (object.head === "work") {
+      const worker = nameOf(sentence, clause, object)
+      const event = (subject?.pronoun ? it : [thing]).filter((phrase) =>
+        conceptsOf(phrase.head).some(
+          (concept) => concept === "+audit" || concept === "+report" || WORK.includes(concept),
+        ),
+      )
+      const made = event.at(-1) ?? thing
+      return (
+        worker && {
+          filling: worker,
+          pred: [...conceptsOf(made.head), ...WORK],
+          lemma: made.head,
+          slots: [slotOf("patient", made)],
+          rule: "work-of",
+        }
+      )
+    }
+    if (object.head === "property" || object.head === "possession") {
+      const owner = nameOf(sentence, clause, object)
+      return (
+        owner && {
+          filling: owner,
+          pred: ["+own"],
+          lemma: "own",
+          slots: [slotOf("patient", thing)],
+          rule: "property-of",
+        }
+      )
+    }
+  }
+  if (clause.verb === "belong" && thing) {
+    const to = clause.obliques.find(({ prep }) => prep === "to")?.phrase
+    const owner = to && partyOf(sentence, clause, to)
+    return owner
+      ? { filling: owner, pred: ["+own"], lemma: "own", slots: [slotOf("patient", thing)], rule: "belongs-to" }
+      : null
+  }
+  if (
+    /^(carry|bear|have)$/.test(clause.verb) &&
+    object &&
+    thing &&
+    sentence.words.slice(object.from, object.to).some((word) => word.lower === "signature")
+  ) {
+    const signer = nameOf(sentence, clause, object)
+    return (
+      signer && {
+        filling: signer,
+        pred: ["+sign"],
+        lemma: "sign",
+        slots: [slotOf("patient", thing)],
+        rule: "signature-of",
+      }
+    )
+  }
+  return null
+}
+
+function doer(sentence: Sentence, clause: Clause): Found | null {
+  const core = clause.passive ? clause.patient : clause.subject
+  const event = core?.head && isEvent(core.head) ? conceptsOf(core.head) : []
+  const carried =
+    clause.passive &&
+    /^(carry|do|conduct|perform|undertake|handle|make|run|lead)$/.test(clause.verb) &&
+    event.length > 0
+  const frame = frameOf(clause, clause.agent)
+  const pred = carried
+    ? event
+    : [...new Set([...frame.pred, ...clause.concepts.filter((concept) => ONE_AGENT.has(concept))])]
+  const ordered = orderedEvent(clause)
+  if (ordered && clause.agent && !several(clause)) {
+    const who = partyOf(sentence, clause, clause.agent)
+    return who
+      ? {
+          filling: who,
+          pred: ordered.map((concept) => `order:${concept}`),
+          lemma: `order ${clause.objects[0]?.head ?? ""}`.trim(),
+          slots: [],
+          rule: "ordered",
+        }
+      : null
+  }
+  if (!pred.some((concept) => ONE_AGENT.has(concept)) || !clause.agent || several(clause)) return null
+  const filled = partyOf(sentence, clause, clause.agent)
+  if (!filled) return null
+  return {
+    filling: filled,
+    pred,
+    lemma: carried && core ? core.head : clause.verb,
+    slots:
+      carried && core
+        ? [slotOf("patient", core)]
+        : resolvedSlots(sentence, clause, clause.agent).filter((slot) => !/sel(f|ves)$/.test(slot.pronoun ?? "")),
+    rule: carried ? "carried-out-by" : "agent",
+  }
+}
+
+/** `ordered the evacuation`, `ordered everyone out`: who gave the order for one happening. */
+function orderedEvent(clause: Clause): readonly string[] | null {
+  if (!/^(order|authorise|authorize|command|instruct)$/.test(clause.verb)) return null
+  const thing = clause.passive ? clause.patient : clause.objects[0]
+  if (!thing) return null
+  if (isEvent(thing.head)) return conceptsOf(thing.head).filter((concept) => concept.startsWith("+"))
+  const out = clause.words.slice(thing.to, thing.to + 2).some((word) => word.lower === "out")
+  return out &&
+    (thing.pronoun !== null ||
+      /^(people|staff|worker|passenger|resident|employee|pupil|guest|crew|family)$/.test(thing.head))
+    ? ["+evacuate"]
+    : null
+}
+
+/** A name, or a definite description of one party: `the borough council`, `a cleaner`. */
+function partyOf(sentence: Sentence, clause: Clause, phrase: Phrase): Filling | null {
+  const named = nameOf(sentence, clause, phrase)
+  if (named) return named
+  if (phrase.pronoun || phrase.head === "" || !/^(the|a|an|its|his|her|their|our)$/.test(phrase.determiner ?? ""))
+    return null
+  const kind = PUBLIC_BODY.test(phrase.head) ? "organisation" : PERSON_NOUN.test(phrase.head) ? "person" : null
+  return kind ? { span: { start: phrase.start, end: phrase.end }, name: "", head: phrase.head, kind } : null
+}
+
+const PUBLIC_BODY =
+  /^(council|government|state|city|county|ministry|department|borough|university|church|trust|charity|police|army|navy|parliament|court|union|diocese|authority|agency|bureau|commission|town|crown|public)$/
+const PERSON_NOUN =
+  /^(cleaner|guard|driver|pilot|nurse|doctor|teacher|pupil|student|officer|constable|sergeant|captain|mate|deckhand|sailor|engineer|mechanic|electrician|caretaker|porter|receptionist|secretary|clerk|manager|supervisor|director|chairman|chairwoman|chief|boss|foreman|minister|mayor|councillor|councilor|judge|magistrate|lawyer|solicitor|accountant|auditor|neighbour|neighbor|passer-by|visitor|tourist|customer|passenger|resident|farmer|fisherman|diver|worker|employee|volunteer|lodger|tenant|landlord|widow|wife|husband|son|daughter|brother|sister|mother|father|uncle|aunt|cousin|friend|colleague|girl|boy|man|woman|teenager|pensioner|curator|conductor|inspector|deputy|assistant|intern|trainee|contractor|consultant|vet|coach|player|goalkeeper|striker|referee|editor|reporter|journalist|photographer|bishop|priest|vicar)$/
+
+/** `A and B signed`: more than one did it. */
+function several(clause: Clause): boolean {
+  const region = clause.subjectRegion
+  if (!region || clause.passive) return false
+  for (let i = region.from; i < region.to; i++)
+    if (clause.words[i]?.lower === "and" && /^\p{Lu}/u.test(clause.words[i + 1]?.text ?? "")) return true
+  return false
 }
 
 function wholeContent(sentence: Sentence): string[] {
@@ -171,15 +306,6 @@ function wholeContent(sentence: Sentence): string[] {
     .flatMap((word) => word.parts)
     .filter(isContent)
     .flatMap((lemma) => conceptsOf(lemma))
-}
-
-/** `A and B signed`: more than one did it. */
-function several(_sentence: Sentence, clause: Clause): boolean {
-  const region = clause.subjectRegion
-  if (!region || clause.passive) return false
-  for (let i = region.from; i < region.to; i++)
-    if (clause.words[i]?.lower === "and" && /^\p{Lu}/u.test(clause.words[i + 1]?.text ?? "")) return true
-  return false
 }
 
 /** `the audit, by the firm Brightwell Finch,`: a noun of happening and who did it. */
@@ -331,7 +457,7 @@ function copular(
 }
 
 const ONLY_ONE =
-  /\b(?:nobody|no[- ]one|none)\s+(?:but|except|other than|apart from|besides|save)\b|\b(?:nobody|no[- ]one|nothing)\s+else\b|\bonly\s+to\b|\balone\b/i
+  /\btold only\b|\bonly\s+(?:the|his|her|their|a|one)\b|\b(?:nobody|no[- ]one|none)\s+(?:but|except|other than|apart from|besides|save)\b|\b(?:nobody|no[- ]one|nothing)\s+else\b|\bonly\s+to\b|\balone\b/i
 
 /** What is told when it is handed on. */
 const TIDINGS =
@@ -352,7 +478,7 @@ function recipients(sentence: Sentence): Claim[] {
     if (/^(warn|tell|inform|notify|alert|brief|advise|call|phone|email|text)$/.test(clause.verb))
       places.push(...(clause.passive ? (clause.patient ? [clause.patient] : []) : clause.objects.slice(0, 1)))
     let filled: Filling | null = null
-    for (const phrase of places) filled ??= nameOf(sentence, clause, phrase)
+    for (const phrase of places) filled ??= partyOf(sentence, clause, phrase)
     if (exclusive && !filled) {
       const tail = /\b(?:nobody|no[- ]one|none)\s+(?:but|except|other than|apart from|besides|save)\s+/i.exec(
         sentence.text,

@@ -1,13 +1,16 @@
 import type { Span } from "../ingest/source.ts"
 import type { Slot } from "./claims-model.ts"
 import { predOf, slotsOf } from "./claims-sentence.ts"
-import { conceptsOf, isAction, phraseClasses } from "./lexicon/concepts.ts"
+import { conceptsOf, isEvent, phraseClasses } from "./lexicon/concepts.ts"
 import { LIGHT_VERBS } from "./lexicon/function-words.ts"
 import type { Clause } from "./slots.ts"
 import type { Phrase } from "./slots-phrases.ts"
 
 /** Classes of verbs that say how a happening runs rather than what happens. */
 const ASPECTS = ["+stop", "+begin", "+resume", "+delay"] as const
+const SUPPORT =
+  /^(pass|undergo|fail|have|carry|conduct|hold|complete|make|give|face|survive|clear|receive|get|take|suffer|perform|stage)$/
+const TEST = /^(inspection|test|audit|check|exam|examination|review|trial|survey|checkup|scan|vetting|assessment)$/
 const PLACING = /^(put|place|date|time|set|fix)$/
 
 /** What happens in a clause, whichever word says it: `stopped installing`, `installation was halted`, `the collision occurred`. */
@@ -44,12 +47,23 @@ export function frameOf(clause: Clause, without: Span | null): Frame {
     if (named && noun)
       return { pred: conceptsOf(named), lemma: named, aspect: null, slots: withoutPhrase(slots, noun), nominal: noun }
   }
+  const object = clause.objects[0]
+  const done = eventNoun(object ?? null)
+  const tested = !/^(pass|fail|clear|survive|face)$/.test(clause.verb) || TEST.test(done ?? "")
+  if (done && object && !clause.passive && tested && SUPPORT.test(clause.verb))
+    return {
+      pred: conceptsOf(done),
+      lemma: done,
+      aspect: governed,
+      slots: withoutPhrase(slots, object).filter((slot) => slot.head !== done),
+      nominal: null,
+    }
   return { pred: predOf(clause), lemma: clause.verb, aspect: governed, slots, nominal: null }
 }
 
 function eventNoun(phrase: Phrase | null): string | null {
   return phrase?.head &&
-    isAction(phrase.head) &&
+    isEvent(phrase.head) &&
     phrase.names.every((name) => name.end < phrase.end || phrase.names.length === 0)
     ? phrase.head
     : null
@@ -77,6 +91,7 @@ function withoutPhrase(slots: readonly Slot[], phrase: Phrase): Slot[] {
 }
 
 function aspectOf(lemma: string): string | null {
+  if (/^(open|launch|introduce|inaugurate|end|finish|set|restart|reopen|drop|abandon)$/.test(lemma)) return null
   const concepts = conceptsOf(lemma)
   return ASPECTS.find((aspect) => concepts.includes(aspect)) ?? null
 }

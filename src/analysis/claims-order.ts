@@ -5,7 +5,9 @@ import type { Clause } from "./slots.ts"
 /** Which of two happenings of one sentence is said to have come first. */
 export function orderClaims(sentence: Sentence): Claim[] {
   const claims: Claim[] = []
-  const { clauses, words } = sentence
+  const { clauses: all, words } = sentence
+  // `the report, prepared by X, had been sent`: what only describes is no step.
+  const clauses = all.filter((clause) => !(clause.passive && clause.verbTo - clause.verbFrom === 1))
   for (let i = 0; i + 1 < clauses.length; i++) {
     const a = clauses[i]
     const b = clauses[i + 1]

@@ -2,7 +2,7 @@ import { make } from "./claims-fillers.ts"
 import { frameOf } from "./claims-frames.ts"
 import type { Claim, Slot } from "./claims-model.ts"
 import { resolvedSlots, type Sentence, slotOf } from "./claims-sentence.ts"
-import { conceptsOf, isAction, isContent } from "./lexicon/concepts.ts"
+import { conceptsOf, isContent, isEvent } from "./lexicon/concepts.ts"
 import { PLACE_SIDES, placeSort } from "./lexicon/places.ts"
 import type { Clause } from "./slots.ts"
 import type { Phrase } from "./slots-phrases.ts"
@@ -15,17 +15,27 @@ export function placeClaims(sentence: Sentence): Claim[] {
     for (const { prep, phrase } of clause.obliques) {
       const side = PLACE_SIDES[prep]
       const sort = placeSort(phrase.head)
-      if (!side || !sort || phrase.pronoun) continue
+      const denied = sentence.words
+        .slice(Math.max(0, phrase.from - 3), phrase.from)
+        .some((word) => /^(not|never|no)$/.test(word.lower))
+      if (!side || !sort || phrase.pronoun || denied || /^(some|any|no|another)$/.test(phrase.determiner ?? ""))
+        continue
       if (/^(from|out_of|by)$/.test(prep) && !(clause.passive || /^(run|operate|launch|start)$/.test(clause.verb)))
         continue
       const event = eventBefore(sentence, clause, phrase)
       const frame = event ? null : frameOf(clause, phrase)
       const nominal =
         frame?.pred.length === 0 || /^(run|hold|be|take|stage|conduct|operate|carry|base|locate)$/.test(clause.verb)
-          ? nounEvent(clause)
+          ? nounEvent(sentence, clause)
           : null
       const pred = event?.pred ?? nominal?.pred ?? frame?.pred ?? []
-      if (pred.length === 0) continue
+      if (
+        pred.length === 0 ||
+        (!event &&
+          !nominal &&
+          /^(hold|stage|host|take|occur|happen|run|be|carry|base|locate|operate|conduct)$/.test(clause.verb))
+      )
+        continue
       const base = make(sentence, clause, {
         filling: { span: { start: phrase.start, end: phrase.end }, name: "", kind: "place" },
         role: "place",
@@ -60,13 +70,14 @@ function eventBefore(sentence: Sentence, clause: Clause, place: Phrase): Event |
     clause.obliques.find((oblique) => oblique.phrase.to === place.from - 1)?.phrase ??
     clause.objects.find((object) => object.to === place.from - 1)
   const noun = sentence.words[place.from - 2]
-  if (!phrase || !noun || noun.pos !== "NOUN" || !isAction(noun.parts.at(-1) ?? noun.lemma)) return null
+  if (!phrase || !noun || noun.pos !== "NOUN" || !isEvent(noun.parts.at(-1) ?? noun.lemma)) return null
   return nounOf(phrase)
 }
 
-function nounEvent(clause: Clause): Event | null {
-  const subject = clause.subject
-  return subject?.head && isAction(subject.head) ? nounOf(subject) : null
+function nounEvent(sentence: Sentence, clause: Clause): Event | null {
+  const it = /^(it|this|that)$/.test(clause.subject?.pronoun ?? "")
+  const subject = it ? sentence.things.findLast((phrase) => isEvent(phrase.head)) : clause.subject
+  return subject?.head && isEvent(subject.head) ? nounOf(subject) : null
 }
 
 function nounOf(phrase: Phrase): Event {

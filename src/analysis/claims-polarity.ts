@@ -16,10 +16,12 @@ export function polarityClaims(sentence: Sentence): Claim[] {
     const event = light && object?.head && isAction(object.head) ? conceptsOf(object.head) : []
     const pred = [...new Set([...plain, ...event])]
     if (pred.length === 0 || (clause.verb === "be" && plain.length === 0)) continue
-    const denied = isRejected(sentence, {
-      start: clause.words[clause.verbFrom]?.start ?? clause.start,
-      end: clause.words[clause.verbTo - 1]?.end ?? clause.end,
-    })
+    const denied =
+      !/\b(how|why|whether)\b/i.test(sentence.text) &&
+      isRejected(sentence, {
+        start: clause.words[clause.verbFrom]?.start ?? clause.start,
+        end: clause.words[clause.verbTo - 1]?.end ?? clause.end,
+      })
     const verb = {
       start: clause.words[clause.verbFrom]?.start ?? clause.start,
       end: clause.words[clause.verbTo - 1]?.end ?? clause.end,

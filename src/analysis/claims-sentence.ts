@@ -1,7 +1,7 @@
 import type { Span } from "../ingest/source.ts"
 import type { Claim, Slot } from "./claims-model.ts"
 import type { Figure } from "./figures.ts"
-import { conceptsOf, fixedClasses, isContent } from "./lexicon/concepts.ts"
+import { conceptsOf, fixedClasses, isAction, isContent } from "./lexicon/concepts.ts"
 import { LIGHT_VERBS } from "./lexicon/function-words.ts"
 import type { AttributedSpan, DateMention, Mention, Unit } from "./model.ts"
 import { type Clause, isTime } from "./slots.ts"
@@ -21,6 +21,9 @@ export type Sentence = {
   readonly mentions: readonly Mention[]
   /** What `it`, `she`, `its` at the start stands for, as far as the sentences before tell. */
   readonly antecedents: readonly string[]
+  readonly outlet: string | null
+  /** Noun phrases of the sentence before it, for `It was the work of`. */
+  readonly things: readonly Phrase[]
   /** Content concepts of the whole sentence. */
   readonly content: ReadonlySet<string>
   /** Content concepts of the sentence before it in its paragraph. */
@@ -58,6 +61,7 @@ export function rolesOf(clause: Clause): readonly { readonly role: string; reado
 
 /** The names a personal pronoun may stand for: the last one before it that isn't its own clause's subject. */
 export function likelyNames(sentence: Sentence, clause: Clause, phrase: Phrase): readonly string[] {
+  if (/^(we|us|our)$/.test(phrase.pronoun ?? phrase.determiner ?? "")) return sentence.outlet ? [sentence.outlet] : []
   if (!/^(he|she|him|her|his|they|them|it|its)$/.test(phrase.pronoun ?? phrase.determiner ?? "")) return []
   const object = clause.subject !== phrase
   for (const before of [...sentence.clauses].reverse()) {
@@ -161,7 +165,9 @@ export function contentOf(clause: Clause, without: Span | null): Set<string> {
   for (let i = clause.from; i < clause.to; i++) {
     const word = clause.words[i]
     const pair = `${word?.lower}_${clause.words[i + 1]?.lower}`
-    if (i + 1 < clause.to) for (const concept of fixedClasses(pair)) content.add(concept)
+    if (i + 1 < clause.to)
+      for (const concept of [...fixedClasses(pair), ...fixedClasses(`${word?.lower}_${clause.words[i + 1]?.lemma}`)])
+        content.add(concept)
     if (i + 2 < clause.to)
       for (const concept of fixedClasses(`${pair}_${clause.words[i + 2]?.lower}`)) content.add(concept)
     if (word && !/^(PUNCT|SYM|ADP|CCONJ|AUX|PART)$/.test(word.pos)) add(word)
@@ -180,6 +186,10 @@ export function predOf(clause: Clause): readonly string[] {
   if (clause.verb === "") return []
   const plain = conceptsOf(clause.verb)
   const phrasal = clause.concepts.filter((concept) => !plain.includes(concept))
+  if (/^(hold|keep|conduct|receive|suffer|perform|place)$/.test(clause.verb)) {
+    const object = clause.passive ? clause.patient : clause.objects[0]
+    return object?.head && isAction(object.head) ? phrasal : clause.concepts
+  }
   if (LIGHT_VERBS.has(clause.verb)) return phrasal
   return clause.concepts
 }

@@ -25,7 +25,11 @@ type Label = {
 }
 
 /** What the cells of one table row say. Years, amounts and counts; words are the slots' business. */
-export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates: readonly DateMention[]): Claim[] {
+export function rowClaims(
+  source: Pick<Source, "id" | "text" | "outlet" | "title">,
+  unit: Unit,
+  dates: readonly DateMention[],
+): Claim[] {
   const row = unit.row
   if (!row || row.cells.length < 2) return []
   const words = (span: Span | undefined) => (span ? source.text.slice(span.start, span.end).trim() : "")
@@ -65,7 +69,7 @@ export function rowClaims(source: Pick<Source, "id" | "text">, unit: Unit, dates
       governors: [],
       headLemma: label.head,
       modifiers: phase ? [...label.lemmas, phase] : label.lemmas,
-      slots: slotsFor(subject, context),
+      slots: [...slotsFor(subject, context), ...(columns === 2 ? topicSlot(source) : [])],
       sentence: label.concepts,
       content: new Set(label.concepts),
       mood: /projected|forecast|planned|target|expected|budget/i.test(`${value} ${labelText}`)
@@ -156,6 +160,17 @@ function figureOf(value: string, cell: Span, label: Label): Figure | null {
       dimension: label.unit.dimension,
     }
   return figure
+}
+
+/** A table of labels and values is of what its document is of: the outlet that speaks, the names of the title. */
+function topicSlot(source: Pick<Source, "title" | "outlet">): Slot[] {
+  const names = [
+    source.outlet,
+    ...((source.title ?? "").match(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu) ?? []),
+  ].filter((name): name is string => name !== null && name !== "")
+  return names.length > 0
+    ? [{ role: "topic", head: "", concepts: [], headConcepts: [], names, pronoun: null, determiner: null }]
+    : []
 }
 
 function slotsFor(subject: string | null, context: Label | null): Slot[] {

@@ -32,7 +32,7 @@ const MAKERS: readonly ((sentence: Sentence) => Claim[])[] = [
 
 /** Everything that one source claims. A pure function of the source and its analysis. */
 export function claimsOf(
-  source: Pick<Source, "id" | "text">,
+  source: Pick<Source, "id" | "text" | "outlet" | "title">,
   analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">,
 ): Claim[] {
   return readClaims(source, analysis).claims
@@ -40,7 +40,7 @@ export function claimsOf(
 
 /** The claims of a source with the sentences they were read from, for what compares sentences whole. */
 export function readClaims(
-  source: Pick<Source, "id" | "text">,
+  source: Pick<Source, "id" | "text" | "outlet" | "title">,
   analysis: Pick<Analysis, "units" | "dates" | "attributions" | "mentions">,
 ): { readonly claims: Claim[]; readonly sentences: Sentence[] } {
   const claims: Claim[] = []
@@ -48,6 +48,7 @@ export function readClaims(
   let antecedents: readonly string[] = []
   let block = -1
   let before: readonly string[] = []
+  let things: Sentence["things"] = []
   for (const unit of analysis.units) {
     if (unit.kind === "row") {
       claims.push(...rowClaims(source, unit, analysis.dates))
@@ -55,6 +56,7 @@ export function readClaims(
     }
     const text = source.text.slice(unit.start, unit.end)
     const { words, clauses } = clausesOf(text, tokenize(text, unit.start))
+    if (unit.block > block + 1) things = []
     if (unit.block !== block) before = []
     if (unit.block !== block) antecedents = unit.block === block + 1 ? antecedents : []
     block = unit.block
@@ -69,6 +71,8 @@ export function readClaims(
       attributions: analysis.attributions.filter((span) => span.unit === unit.index),
       mentions: analysis.mentions.filter((mention) => mention.unit === unit.index),
       antecedents,
+      outlet: source.outlet,
+      things,
       before,
       content: new Set(
         words
@@ -80,6 +84,13 @@ export function readClaims(
     sentences.push(sentence)
     for (const make of MAKERS) claims.push(...make(sentence))
     before = [...sentence.content]
+    things = clauses
+      .flatMap((clause) => [
+        ...(clause.subject ? [clause.subject] : []),
+        ...clause.objects,
+        ...clause.obliques.map(({ phrase }) => phrase),
+      ])
+      .filter((phrase) => phrase.head !== "")
     const named = clauses.flatMap((clause) => clause.subject?.names.map((name) => name.text) ?? [])
     if (named.length > 0) antecedents = named.slice(0, 2)
   }

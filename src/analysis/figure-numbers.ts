@@ -106,6 +106,8 @@ function readWords(pieces: readonly Piece[], at: number): ReadNumber | null {
       else break
     } else if (lower === "and" && last > 1 && word(i + 1) in CARDINALS) i++
     else if (lower === "and" && word(i + 1) === "a" && word(i + 2) === "half") {
+      const by = MULTIPLIERS[word(i + 3)]
+      if (by) return whole((total + current + 0.5) * by, i + 4)
       return whole(total + current + last / 2, i + 3)
     } else break
   }

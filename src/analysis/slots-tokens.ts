@@ -60,6 +60,15 @@ function mend(words: readonly Word[]): Word[] {
     const after = words[i + 1]
     const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
     if (word.lower === "according") return as("ADP")
+    // `only then was the service called`: the auxiliary before its subject.
+    if (
+      word.pos === "AUX" &&
+      before &&
+      /^(then|nor|neither|rarely|seldom)$/.test(before.lower) &&
+      after &&
+      /^(DET|PROPN|PRON|NOUN)$/.test(after.pos)
+    )
+      return as("ADV")
     // `disabled its models`, `, overwhelming Apple`, `, forces a review`
     if (word.pos === "ADJ" && /ed$/.test(word.lower) && after && /^(its|his|her|their|our|the|a|an)$/.test(after.lower))
       return as("VERB")
@@ -114,6 +123,18 @@ function mend(words: readonly Word[]): Word[] {
       return { ...as("VERB"), lemma: word.lower.slice(0, -1), parts: [word.lower.slice(0, -1)] }
     if (word.pos === "VERB") {
       if (NEVER_VERB.test(word.lower)) return as("NOUN")
+      // `The north stand was shut`, `each of the injured`
+      if (word.lower === word.lemma && after?.pos === "AUX" && before && /^(NOUN|ADJ|DET|PROPN)$/.test(before.pos))
+        return as("NOUN")
+      if (
+        /^(injured|wounded|dead|accused|deceased|unemployed|bereaved|displaced|infected|arrested|detained|evicted|disabled|convicted)$/.test(
+          word.lower,
+        ) &&
+        before &&
+        /^(the|of|all|both)$/.test(before.lower) &&
+        !(after && /^(NOUN|PROPN|ADJ)$/.test(after.pos))
+      )
+        return { ...as("NOUN"), lemma: word.lower, parts: [word.lower] }
       if (
         MODIFIER.test(word.lower) &&
         before &&

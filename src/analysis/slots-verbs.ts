@@ -94,7 +94,15 @@ function readGroup(words: readonly Word[], start: number): VerbGroup {
   const last = lastVerb
   const ing = last?.lower.endsWith("ing") ?? false
   const passive =
-    be && lemmas.length > 0 && !ing && last?.pos === "VERB" && words[end - 1] === last && last.lower !== last.lemma
+    be &&
+    lemmas.length > 0 &&
+    !ing &&
+    last?.pos === "VERB" &&
+    words[end - 1] === last &&
+    (last.lower !== last.lemma ||
+      /^(put|set|cut|hit|shut|hurt|let|read|split|spread|cast|run|burst|rid|shed|thrust|upset|reset|overrun)$/.test(
+        last.lower,
+      ))
   // The negative word before the first verb: `never sounded`.
   const before = words[start - 1]
   if (before && /^(never|hardly|scarcely|barely)$/.test(before.lower)) negated = true
@@ -113,6 +121,9 @@ function readGroup(words: readonly Word[], start: number): VerbGroup {
   }
 }
 
+const ING_CHAIN =
+  /^(stop|start|begin|keep|continue|finish|resume|cease|avoid|halt|commence|restart|quit|go|be|suspend|pause|end|complete|risk|consider|try|deny|admit)$/
+
 /** `stopped installing`, `keeps sticking`: two verbs side by side make one group. */
 function chains(words: readonly Word[], at: number, last: Word | undefined): boolean {
   const before = words[at - 1]
@@ -121,7 +132,7 @@ function chains(words: readonly Word[], at: number, last: Word | undefined): boo
     (words[at - 2] === last || words[at - 2]?.pos === "ADV" || words[at - 2]?.pos === "ADJ")
   )
     return true
-  return before === last && (words[at]?.lower.endsWith("ing") ?? false)
+  return before === last && (words[at]?.lower.endsWith("ing") ?? false) && ING_CHAIN.test(last?.lemma ?? "")
 }
 
 /** A participle that belongs to the noun before it: `owned by Dornwell`, `a letter signed by`, `sent to insurers on Friday`. */

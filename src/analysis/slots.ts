@@ -82,7 +82,7 @@ export function clausesOf(
       start: first?.start ?? 0,
       end: last?.end ?? 0,
       verb: group.lemma,
-      concepts: verbConcepts(words, group, objects[0], obliques),
+      concepts: verbConcepts(words, group, group.passive ? (subject ?? undefined) : objects[0], obliques),
       governors: group.governors,
       negated: group.negated || isNegative(subject) || objects.some(isNegative),
       mood,
@@ -218,6 +218,19 @@ function leftEdge(words: readonly Word[], groups: readonly VerbGroup[], at: numb
     }
     return { from, edge: from, owner: null, ...none, conditional }
   }
+  // `An investment group led by X has agreed`, `The warehouse that burned down at Y was insured`: past it, its noun goes on.
+  const relative = previous.participle || relativeAt(words, groups, at - 1) >= 0
+  const parted = words
+    .slice(start, group.from)
+    .some(
+      (word) =>
+        /^[,;:—–]$/.test(word.text) ||
+        word.pos === "CCONJ" ||
+        (SUBORDINATORS.test(word.lower) && word.lower !== "as") ||
+        /^(who|which)$/.test(word.lower),
+    )
+  if (relative && !parted && !SPEECH_VERBS.has(previous.lemma))
+    return { from: group.from, edge: group.from, owner: at - 1, ...none, conditional }
   // The last splitter with a noun behind it opens the subject; with none behind it the subject is shared.
   let closed = false
   for (let i = group.from - 1; i >= start; i--) {
@@ -351,7 +364,16 @@ export function parsePhrases(
         word.lower,
       )
     ) {
-      prep = prep && i > 0 && words[i - 1]?.pos === "ADP" ? `${prep}_${word.lower}` : word.lower
+      // `About 1,200 supporters`: no preposition.
+      if (
+        /^(about|around|over|under|than|nearly|almost|above|below)$/.test(word.lower) &&
+        words[i + 1] &&
+        (words[i + 1]?.pos === "NUM" || /^[$£€¥]$/.test(words[i + 1]?.text ?? ""))
+      ) {
+        i++
+        continue
+      }
+      prep = prep && i > 0 && words[i - 1]?.pos === "ADP" && word.lower !== "by" ? `${prep}_${word.lower}` : word.lower
       i++
       continue
     }

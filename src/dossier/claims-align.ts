@@ -1,5 +1,5 @@
 import type { Claim, Slot } from "../analysis/claims-model.ts"
-import { conceptsOf, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
+import { conceptsOf, isKindOf, sameConcept, siblings } from "../analysis/lexicon/concepts.ts"
 import { type NameLinks, nameTokens, sameName } from "./claims-links.ts"
 
 /** What comparing needs to know of the dossier. */
@@ -12,6 +12,30 @@ export type Setting = {
 }
 
 export type Fit = "yes" | "no" | "unknown"
+
+const GENERIC =
+  /^(system|device|unit|equipment|machine|plant|group|team|area|room|site|building|service|network|programme|program|scheme|project|work|process|operation|gear|set)$/
+
+/** A table's column of the story's own subject, against `the warehouse` or `it`: the one thing that all speak of. */
+export function fitCentral(row: Slot, other: Slot, links: NameLinks): boolean {
+  if (!row.names.some((name) => links.central(name))) return false
+  if (other.names.length > 0 || (other.of?.length ?? 0) > 0) return false
+  if (/^(it|its|she|her)$/.test(other.pronoun ?? "")) return true
+  return (
+    other.determiner === "the" &&
+    other.head !== "" &&
+    row.names.every((name) => links.calls(name, other.head) !== false)
+  )
+}
+
+/** As `fitSlots`, for those who do something: rescuers and fire crews may be the same people, a council and its committee not. */
+export function fitAgents(a: Slot, b: Slot, links: NameLinks): Fit {
+  const fit = fitSlots(a, b, links)
+  if (fit !== "no" || a.names.length > 0 || b.names.length > 0) return fit
+  // `Mr Trebarrow's own boat` is one among the rescuers.
+  if ((a.of?.length ?? 0) > 0 || (b.of?.length ?? 0) > 0) return "no"
+  return siblings(a.head, b.head) ? "no" : "unknown"
+}
 
 /** Whether two slots can stand for one thing. */
 export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
@@ -40,6 +64,9 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
     )
       return "no"
     if (plain.head === "") return "unknown"
+    // `the Quarry Lane ground` is Quarry Lane, when that is a ground.
+    if (whose.some((one) => named.names.some((name) => sameName(one, name) && links.calls(name, plain.head) === true)))
+      return "yes"
     const calls = named.names.map((name) => links.calls(name, plain.head))
     if (calls.includes(true)) return "yes"
     if (named.headConcepts.some((concept) => plain.headConcepts.includes(concept))) return "yes"
@@ -50,6 +77,12 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
   if (mine.length > 0 && yours.length > 0 && !mine.some((left) => yours.some((right) => sameName(left, right))))
     return "no"
   if (sameConcept(a.head, b.head) || isKindOf(a.head, b.head) || isKindOf(b.head, a.head)) return "yes"
+  // `the sprinklers`, `the sprinkler system`
+  if (
+    (GENERIC.test(a.head) && shares(b.headConcepts, a.concepts)) ||
+    (GENERIC.test(b.head) && shares(a.headConcepts, b.concepts))
+  )
+    return "yes"
   return "no"
 }
 

@@ -1,6 +1,15 @@
 import type { Claim } from "../analysis/claims-model.ts"
-import { conceptsOf } from "../analysis/lexicon/concepts.ts"
-import { fitSlots, labelCovered, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
+import { conceptsOf, isKindOf } from "../analysis/lexicon/concepts.ts"
+import {
+  fitAgents,
+  fitCentral,
+  fitSlots,
+  labelCovered,
+  residual,
+  type Setting,
+  sharedContent,
+  shares,
+} from "./claims-align.ts"
 
 /** Why two figures are not of one attribute, or null when nothing speaks against it. Ordered; the first that holds names the reason. */
 export type Guard = { readonly rule: string; readonly holds: (a: Claim, b: Claim, setting: Setting) => boolean }
@@ -23,7 +32,11 @@ export const FIGURE_GUARDS: readonly Guard[] = [
     rule: "different-rate",
     holds: (a, b) =>
       (a.per === null) !== (b.per === null) ||
-      (a.per !== null && b.per !== null && !shares(conceptsOf(a.per), conceptsOf(b.per))),
+      (a.per !== null &&
+        b.per !== null &&
+        a.per !== "each" &&
+        b.per !== "each" &&
+        !shares(conceptsOf(a.per), conceptsOf(b.per))),
   },
   {
     rule: "table-label",
@@ -35,10 +48,11 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   { rule: "change-by-or-to", holds: (a, b) => changeOf(a) !== changeOf(b) },
   { rule: "generic-amount", holds: (a, b, setting) => genericAmount(a, b, setting) },
   { rule: "bare-measure", holds: (a, b, setting) => bareMeasure(a, b, setting) },
-  { rule: "nothing-shared", holds: (a, b, setting) => strength(a, b, setting) < 3 },
+  { rule: "nothing-shared", holds: (a, b, setting) => strength(a, b, setting) < (isScore(a) ? 2 : 3) },
 ]
 
-const NEUTRAL = /^(begin|start|continue|keep|seem|appear|stop|finish|come|go|get|help|manage)$/
+const NEUTRAL =
+  /^(agree|decide|vote|choose|opt|succeed|move|begin|start|continue|keep|seem|appear|stop|finish|come|go|get|help|manage)$/
 
 function sameGovernors(a: Claim, b: Claim): boolean {
   const left = a.governors.filter((governor) => !NEUTRAL.test(governor))
@@ -53,7 +67,8 @@ function sameGovernors(a: Claim, b: Claim): boolean {
   )
 }
 
-const GENERIC_HEAD = /^(total|number|people|figure|amount|sum)$/
+const GENERIC_HEAD = /^(capacity|attendance|total|number|people|figure|amount|sum)$/
+const GENERIC_PRICE = /^(price|cost|value|sum|fee|bill|amount|figure|worth)$/
 const PEOPLE = /^(people|person|passenger|individual|human|soul|man|woman)$/
 
 function sameHead(a: Claim, b: Claim): boolean {
@@ -63,14 +78,30 @@ function sameHead(a: Claim, b: Claim): boolean {
     // A bare amount is of what is done: `owes $12,000 a day` against `penalty per day`.
     const bare = a.headLemma === "" ? a : b
     if (bare.head.length > 0 && other.headLemma === "") return shares(bare.head, other.head)
-    if (bare.kind === "money") return shares(bare.pred, [...other.head, ...other.pred])
+    if (bare.kind === "money")
+      return shares(bare.pred, [
+        ...other.head,
+        ...other.pred,
+        ...(GENERIC_PRICE.test(other.headLemma) ? other.content : []),
+      ])
     return shares(bare.head, other.head)
   }
   if (shares(a.head, b.head)) return true
+  // `86 employees`, `81 people`: one done to both.
+  if (
+    !a.cell &&
+    !b.cell &&
+    shares(a.pred, b.pred) &&
+    (isKindOf(a.headLemma, b.headLemma) || isKindOf(b.headLemma, a.headLemma)) &&
+    (PEOPLE.test(a.headLemma) || PEOPLE.test(b.headLemma))
+  )
+    return !/^passenger$/.test(a.headLemma) || !/^crew$/.test(b.headLemma)
   if (a.cell || b.cell) {
     const [row, prose] = a.cell ? [a, b] : [b, a]
     if (GENERIC_HEAD.test(row.headLemma) && (PEOPLE.test(prose.headLemma) || shares(row.pred, prose.pred)))
-      return PEOPLE.test(prose.headLemma) && !/passenger/.test(prose.headLemma)
+      return row.headLemma === "capacity"
+        ? isKindOf(prose.headLemma, "people") || PEOPLE.test(prose.headLemma)
+        : PEOPLE.test(prose.headLemma) && !/passenger/.test(prose.headLemma)
   }
   return false
 }
@@ -170,6 +201,13 @@ const BODIES = [
   "commiss",
   "union",
   "member",
+  "sharehold",
+  "+stake",
+  "deleg",
+  "lawmak",
+  "senat",
+  "judg",
+  "+strike",
 ]
 
 /** Two bodies voted, or two games were played. */
@@ -178,6 +216,9 @@ function bodiesApart(a: Claim, b: Claim, { links }: Setting): boolean {
   const [mine, yours] = [bodies(a), bodies(b)]
   if (mine.length > 0 && yours.length > 0)
     return !shares(mine, yours) || mine.includes("+committee") !== yours.includes("+committee")
+  const small = [...mine, ...yours].some((body) => /committe|panel|juri/.test(body))
+  // `The vote was 58 to 25`: nothing said of who voted.
+  if (!small && ((a.slots.length <= 1 && residual(a) <= 2) || (b.slots.length <= 1 && residual(b) <= 2))) return false
   const named = (claim: Claim) =>
     claim.slots.filter((slot) => /^(agent|patient)$/.test(slot.role) && slot.names.length > 0)
   return !named(a).some((left) => named(b).some((right) => fitSlots(left, right, links) === "yes"))
@@ -200,14 +241,20 @@ function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
       const subjects = a.slots.some((slot) => slot.role === "entity") ? others : all
       const row = a.slots.find((slot) => slot.role === "entity") ?? b.slots.find((slot) => slot.role === "entity")
       if (!row) return false
-      return !subjects.some((slot) => slot !== row && fitSlots(row, slot, links) === "yes")
+      return !subjects.some(
+        (slot) =>
+          slot !== row &&
+          (fitSlots(row, slot, links) === "yes" ||
+            (/^(agent|patient|possessor)$/.test(slot.role) && fitCentral(row, slot, links))),
+      )
     }
   }
   for (const role of ["agent", "patient", "possessor"]) {
     const mine = a.slots.filter((slot) => slot.role === role)
     const yours = b.slots.filter((slot) => slot.role === role)
     if (mine.length === 0 || yours.length === 0) continue
-    const fits = mine.flatMap((left) => yours.map((right) => fitSlots(left, right, links)))
+    const _fit = role === "agent" ? fitAgents : fitSlots
+    const fits = mine.flatMap((left) => yours.map((right) => it(left, right, links)))
     if (fits.every((fit) => fit === "no")) return true
   }
   return false
@@ -279,7 +326,7 @@ function group(role: string): string {
 /** How surely the two say the same of the same: head, predicate, slots and other words in common. */
 export function strength(a: Claim, b: Claim, { links }: Setting): number {
   let score = 0
-  if (shares(a.head, b.head)) score += 1
+  if (shares(a.head, b.head) || isKindOf(a.headLemma, b.headLemma) || isKindOf(b.headLemma, a.headLemma)) score += 1
   if (shares(a.pred, b.pred)) score += 1
   if (a.cell || b.cell) score += 1
   for (const left of a.slots)

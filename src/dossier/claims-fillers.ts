@@ -1,10 +1,27 @@
 import type { Claim } from "../analysis/claims-model.ts"
+import { isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
 import { ONE_AGENT } from "../analysis/lexicon/exclusive.ts"
 import { fitSlots, type Setting, sharedContent, shares, WEAK } from "./claims-align.ts"
 import { type Guard, periodsApart } from "./claims-figures.ts"
 import { nameTokens, sameName } from "./claims-links.ts"
 import { ONCE } from "./claims-times.ts"
 import type { Relation } from "./claims-values.ts"
+
+const COMPANY =
+  /\b(holdings?|capital|group|ltd|limited|inc|corp|llc|plc|systems|estates|partners|industries|logistics|shipping|aggregates|ventures|investments?|properties|bank|insurance|airlines?|energy|technologies|labs?|works|& co)\b/i
+/** What firms do that are named like people: `prepared by Fenwick Lorrimer`. */
+const FIRMS: ReadonlySet<string> = new Set([
+  "+audit",
+  "+write",
+  "+design",
+  "+build",
+  "+manufacture",
+  "+install",
+  "+supply",
+  "+insure",
+  "+repair",
+  "+refit",
+])
 
 const CORE = /^(agent|patient|of|entity|object|possessor|subject)$/
 
@@ -19,7 +36,10 @@ export function compareFillers(a: Claim, b: Claim): Relation | null {
       ? { relation: "same", rule: "same-name" }
       : { relation: "different", rule: `another-${left.role ?? "agent"}` }
   }
-  if (left.role === "agent" || left.role === "recipient") return null
+  if (left.role === "agent" || left.role === "recipient")
+    return left.head === right.head && left.names.length + right.names.length === 0
+      ? { relation: "same", rule: "same-party" }
+      : { relation: "different", rule: `another-${left.role}` }
   if (left.head === right.head || shares(left.concepts, right.concepts)) return { relation: "same", rule: "same-thing" }
   return { relation: "different", rule: `another-${left.role}` }
 }
@@ -42,7 +62,7 @@ export const FILLER_GUARDS: readonly Guard[] = [
       !shares(a.pred, b.pred) ||
       (role(a) === "agent" &&
         !shares(
-          a.pred.filter((pred) => ONE_AGENT.has(pred)),
+          a.pred.filter((pred) => ONE_AGENT.has(pred) || pred.startsWith("order:")),
           b.pred,
         )),
   },
@@ -50,6 +70,7 @@ export const FILLER_GUARDS: readonly Guard[] = [
     rule: "different-sort",
     holds: (a, b) =>
       role(a) === "agent" &&
+      !a.pred.some((pred) => FIRMS.has(pred) && b.pred.includes(pred)) &&
       a.kind !== b.kind &&
       [a.kind, b.kind].includes("person") &&
       !["item"].some((kind) => kind === a.kind || kind === b.kind),
@@ -94,8 +115,22 @@ function slotsApart(a: Claim, b: Claim, { links }: Setting): boolean {
 
 /** `Quillon` and `the contractor Quillon Systems`; a firm and the man who runs it may both be said to have built it. */
 function tiedNames(a: Claim, b: Claim, { links }: Setting): boolean {
-  if (a.value.type !== "filler" || b.value.type !== "filler" || role(a) !== "agent") return false
+  if (a.value.type !== "filler" || b.value.type !== "filler" || !/^(agent|recipient)$/.test(role(a))) return false
   const [left, right] = [a.value.names, b.value.names]
+  if (left.length === 0 || right.length === 0) {
+    if (left.length + right.length === 0)
+      return (
+        sameConcept(a.value.head, b.value.head) ||
+        isKindOf(a.value.head, b.value.head) ||
+        isKindOf(b.value.head, a.value.head) ||
+        true
+      )
+    const [name, noun, kind] =
+      left.length > 0 ? [left[0] ?? "", b.value.head, a.kind] : [right[0] ?? "", a.value.head, b.kind]
+    const calls = links.calls(name, noun)
+    // A council is no `Holdings`; a cleaner is no one known as something else.
+    return !(calls === false && kind === "person") && !(calls !== true && kind === "organisation" && COMPANY.test(name))
+  }
   return left.some((one) =>
     right.some(
       (other) =>
@@ -117,7 +152,9 @@ function placesClash(a: Claim, b: Claim): boolean {
   if (a.value.type !== "filler" || b.value.type !== "filler") return false
   const named = a.value.names.length > 0 && b.value.names.length > 0
   const sides = (left.side === "in" && right.side === "out") || (left.side === "out" && right.side === "in")
-  return named || sides
+  // Two unnamed sites of another sort: a hotel, a library.
+  const definite = left.sort === "site" && !sameConcept(a.value.head, b.value.head)
+  return named || sides || definite
 }
 
 function comesOnce(a: Claim, b: Claim): boolean {
@@ -177,6 +214,7 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
   const core = fits.includes("yes")
   switch (role(a)) {
     case "agent": {
+      if (a.pred.some((pred) => pred.startsWith("order:") && b.pred.includes(pred))) return true
       if (a.pred.includes("+reportfirst") && b.pred.includes("+reportfirst"))
         return (
           [...a.slots, ...b.slots]

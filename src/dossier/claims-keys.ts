@@ -58,6 +58,7 @@ function fillerKeys(claim: Claim, role: string, exclusive: boolean): Keys {
     case "agent": {
       const own = cross("agent", claim.pred, about.length > 0 ? about : telling([...claim.content]))
       if (claim.pred.includes("+reportfirst")) own.add("agent|+reportfirst")
+      for (const pred of claim.pred) if (pred.startsWith("order:")) own.add(`agent|${pred}`)
       return { own }
     }
     case "recipient":

@@ -1,6 +1,7 @@
 import type { Sentence } from "../analysis/claims-sentence.ts"
-import { rolesOf } from "../analysis/claims-sentence.ts"
+import { apposedNames, rolesOf } from "../analysis/claims-sentence.ts"
 import { isContent, isKindOf, sameConcept } from "../analysis/lexicon/concepts.ts"
+import { placeSort } from "../analysis/lexicon/places.ts"
 
 /** A name and a common noun that a text ties together: `the ferry Skerrow Maid`, `Quillon Systems, the contractor`. */
 export type NameLink = { readonly name: string; readonly noun: string }
@@ -50,6 +51,16 @@ export function linksOf(sentences: readonly Sentence[]): NameLink[] {
               links.push({ name: name.text, noun: word.parts.at(-1) ?? word.lemma })
           }
         }
+        if (phrase.names.length === 0 && phrase.head)
+          for (const name of apposedNames(clause, phrase)) links.push({ name, noun: phrase.head })
+        // `the depot at Harrowgate Cross`
+        const at = clause.words[phrase.to]
+        const place =
+          at && /^(at|in)$/.test(at.lower) && placeSort(phrase.head)
+            ? roles.find(({ phrase: other }) => other.from === phrase.to + 1 && other.names.length === 1)?.phrase
+                .names[0]
+            : undefined
+        if (place) links.push({ name: place.text, noun: phrase.head })
         // Apposition: a name, a comma, and what it is; or the other way round.
         const next = clause.words[phrase.to]
         if (next?.text !== ",") continue
@@ -97,13 +108,28 @@ function appositionAfter(
 /** What each name is called in the dossier, counted by source so that a source can go. */
 export class NameLinks {
   readonly #full = new Map<string, Map<string, number>>()
+  readonly #spread = new Map<string, ReadonlySet<string>>()
   readonly #given = new Map<string, readonly string[]>()
 
   /** Notes the full names of a source, so that a short one that fits several of them is known to. */
   addNames(source: string, names: readonly string[]): void {
     const full = [...new Set(names)].filter((name) => nameTokens(name).length > 1)
+    this.#spread.set(source, new Set(names.flatMap((name) => nameTokens(name))))
     this.#given.set(source, full)
     for (const name of full) this.#countName(name, 1)
+  }
+
+  /** Whether a name stands in half of the sources and more: what the story is of. */
+  central(name: string): boolean {
+    const tokens = nameTokens(name)
+    const all = this.#spread.size
+    return (
+      tokens.length > 0 &&
+      all > 1 &&
+      tokens.every(
+        (token) => [...this.#spread.values()].filter((words) => words.has(token)).length >= Math.max(2, all / 2),
+      )
+    )
   }
 
   /** Whether the shorter of two names fits two longer ones that are not one: `Mallorick`, where there are two. */
@@ -140,6 +166,7 @@ export class NameLinks {
     this.#sources.delete(source)
     for (const name of this.#given.get(source) ?? []) this.#countName(name, -1)
     this.#given.delete(source)
+    this.#spread.delete(source)
   }
 
   /** Whether a name is called that noun: true, false when it is called other things only, null when nothing is known. */

@@ -1,7 +1,7 @@
 import type { Claim } from "../analysis/claims-model.ts"
 import { conceptsOf } from "../analysis/lexicon/concepts.ts"
 import { OPPOSITES } from "../analysis/lexicon/exclusive.ts"
-import { fitSlots, type Setting, shares, WEAK } from "./claims-align.ts"
+import { fitSlots, type Setting, WEAK } from "./claims-align.ts"
 import { type Guard, periodsApart } from "./claims-figures.ts"
 import { themesOf } from "./claims-times.ts"
 import type { Relation } from "./claims-values.ts"
@@ -65,7 +65,17 @@ function governed(claim: Claim): boolean {
 function meets(a: Claim, b: Claim): boolean {
   const common = a.pred.filter((pred) => b.pred.includes(pred))
   if (common.some((pred) => !LOOSE.has(pred) && !WEAK.has(pred))) return true
-  if (common.includes("+tell") || common.includes("+meet")) return true
+  if (common.includes("+meet")) return true
+  // Telling is of many sorts; only warning and informing deny each other.
+  if (
+    common.includes("+tell") &&
+    [a, b].every((claim) =>
+      /^(warn|warning|tell|inform|notify|notice|alert|report|email|brief|write|contact|advise|letter|message)$/.test(
+        claim.predLemma,
+      ),
+    )
+  )
+    return true
   return positive(a) && positive(b) && opposed(a, b)
 }
 
@@ -129,15 +139,19 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
   return met.length >= 2 || (yes && (met.length >= 1 || named(a, b, links)))
 }
 
+const VAGUE =
+  /^(company|government|people|man|woman|group|state|country|city|war|king|church|team|game|party|world|army|power|law|court|member|person|child|player|official|club|firm|union|party|system|group|one|other|thing|number|part|area|work|case|time|year)$/
+
+/** The same participant, by name, or by a definite noun that is not everybody's. */
 function named(a: Claim, b: Claim, links: Setting["links"]): boolean {
+  const called = (slot: Claim["slots"][number]) => slot.names.length + (slot.likely?.length ?? 0) > 0
   return a.slots.some((left) =>
-    b.slots.some(
-      (right) =>
-        CORE.test(left.role) &&
-        CORE.test(right.role) &&
-        (left.names.length > 0 || right.names.length > 0) &&
-        fitSlots(left, right, links) === "yes" &&
-        shares(left.names.length ? ["n"] : left.headConcepts, right.names.length ? ["n"] : right.headConcepts),
-    ),
+    b.slots.some((right) => {
+      if (!CORE.test(left.role) || !CORE.test(right.role) || fitSlots(left, right, links) !== "yes") return false
+      if (called(left) && called(right)) return true
+      if (called(left) || called(right)) return !VAGUE.test(left.head) && !VAGUE.test(right.head)
+      const definite = (slot: typeof left) => /^(the|its|his|her|their|our)$/.test(slot.determiner ?? "")
+      return definite(left) && definite(right) && !VAGUE.test(left.head)
+    }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Claim, Slot } from "../analysis/claims-model.ts"
-import { fitSlots, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
+import { type Fit, fitCentral, fitSlots, residual, type Setting, sharedContent, shares } from "./claims-align.ts"
 import type { Guard } from "./claims-figures.ts"
 
 /**
@@ -8,7 +8,7 @@ import type { Guard } from "./claims-figures.ts"
  */
 export const ONCE: ReadonlySet<string> = new Set(
   (
-    "build found enterservice die bear marry sign approve collide sink dismiss resign appoint arrest acquire release close " +
+    "raisealarm build found enterservice die bear marry sign approve collide sink dismiss resign appoint arrest acquire release close " +
     "open explode derail evacuate breach sentence convict steal install collapse burn crash launch launchspace merge elect " +
     "stop begin resume suspend cancel ban recall charge award discover find acquit ignite leak reopen promote succeed inspect " +
     "audit hire depart arrive refit seize shoot stab hack invent publish move reject flood ground fine ban land vote"
@@ -60,18 +60,33 @@ function sameDay(a: Claim, b: Claim): boolean {
 
 /** What it happens to: the patient, else the one who does it, else what the noun of happening is of. */
 export function themesOf(claim: Claim): readonly Slot[] {
-  for (const role of [/^(patient|entity|of)$/, /^(agent|possessor|object)$/]) {
-    const slots = claim.slots.filter((slot) => role.test(slot.role))
-    if (slots.length > 0) return slots
-  }
-  return []
+  const things = claim.slots.filter((slot) => /^(patient|entity)$/.test(slot.role))
+  const of = claim.slots.filter((slot) => slot.role === "of")
+  if (things.length > 0) return [...things, ...of]
+  const doers = claim.slots.filter((slot) => /^(agent|possessor|object)$/.test(slot.role))
+  if (doers.length + of.length > 0) return [...of, ...doers]
+  return claim.slots.filter((slot) => slot.role === "topic")
 }
 
-function subjectsApart(a: Claim, b: Claim, { links }: Setting): boolean {
+function fitThemes(a: Claim, left: Slot, right: Slot, b: Claim, { links }: Setting): Fit {
+  const fit = fitSlots(left, right, links)
+  if (fit === "yes" || (a.cell === null) === (b.cell === null)) return fit
+  const [row, other] = a.cell ? [left, right] : [right, left]
+  return row.role === "entity" && fitCentral(row, other, links) ? "yes" : fit
+}
+
+function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
   const mine = themesOf(a)
   const yours = themesOf(b)
   if (mine.length === 0 || yours.length === 0) return false
-  const fits = mine.flatMap((left) => yours.map((right) => fitSlots(left, right, links)))
+  const fits = mine.flatMap((left) => yours.map((right) => fitThemes(a, left, right, b, setting)))
+  // Two names that differ outweigh a noun that could be either's.
+  const named = mine.flatMap((left) =>
+    yours
+      .filter((right) => left.names.length > 0 && right.names.length > 0)
+      .map((right) => fitSlots(left, right, setting.links)),
+  )
+  if (named.includes("no") && !named.includes("yes")) return true
   if (fits.includes("yes")) return mine.some(isNew) || yours.some(isNew)
   return fits.includes("no") || fits.length > 1
 }
@@ -88,11 +103,11 @@ function isNew(slot: Slot): boolean {
 }
 
 /** The happening is one and the same: what it happens to in common, or a definite event and words in common. */
-function tiedEvents(a: Claim, b: Claim, { links }: Setting): boolean {
+function tiedEvents(a: Claim, b: Claim, setting: Setting): boolean {
   const [mine, yours] = [themesOf(a), themesOf(b)]
   for (const left of mine)
     for (const right of yours) {
-      if (fitSlots(left, right, links) !== "yes") continue
+      if (fitThemes(a, left, right, b, setting) !== "yes") continue
       // A common noun alone (`the service`) may be another one: a word more must be shared.
       const own = left.concepts.filter((concept) => !left.headConcepts.includes(concept))
       if (left.names.length > 0 || right.names.length > 0 || a.cell || b.cell) return true
@@ -100,7 +115,10 @@ function tiedEvents(a: Claim, b: Claim, { links }: Setting): boolean {
       if (left.determiner === "the" && right.determiner === "the") return true
     }
   // `The collision occurred at 19:05` names no one: any collision of the story will do when the time of day is told.
-  const bare = mine.length === 0 || yours.length === 0
+  // A noun of happening may stand alone (`Installation was halted`); a verb whose participants were not read may not.
+  const alone = (claim: Claim, themes: readonly Slot[]) =>
+    themes.length === 0 && (claim.rule === "dated-noun" || claim.cell !== null)
+  const bare = alone(a, mine) || alone(b, yours)
   const clock = (claim: Claim) => claim.value.type === "time" && claim.value.clock !== null
   if (bare && clock(a) && clock(b)) return true
   return bare && sharedContent(a, b) >= 1

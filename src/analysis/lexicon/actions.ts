@@ -12,7 +12,14 @@ sink: sink founder go_down submerge capsize sinking overturn scuttle loss
 die: die death kill perish fatality toll lose_life dead killing deadly fatal drown succumb claim_life slay victim
 injure: injure injury hurt wound casualty maim harm
 hospitalise: take_to_hospital go_to_hospital rush_to_hospital airlift_to_hospital send_to_hospital hospital hospitalise hospitalize admit treat infirmary ward clinic
-evacuate: evacuate evacuation clear empty lead_out abandon
+raisealarm: raise_alarm give_alarm sound_alarm call_alarm trip_alarm set_off_alarm
+activate: activate trigger come_on kick_in switch_on turn_on go_off work function operate deploy activation start_up
+discipline: discipline suspend punish sanction reprimand demote penalise penalize punishment
+support: back support favour favor vote_for endorse in_favour in_favor backing
+negotiate: negotiate negotiation broker hammer_out work_out
+extend: extend extension renew renewal prolong
+escort: escort usher lead guide
+evacuate: escort usher usher_out get_out bring_out help_out escort_out guide_out evacuate evacuation clear empty lead_out abandon
 missing: missing disappear vanish unaccounted lose
 burn: burn fire blaze ablaze flame inferno catch_fire
 ignite: ignite set_fire light torch arson
@@ -40,7 +47,7 @@ rejectplan: reject turn_down refuse throw_out vote_down block veto rebuff declin
 order: order instruct direct command tell instruction demand issue_order give_order
 vote: vote ballot poll division scrape_through voting
 elect: elect election vote_in return
-own: own owner belong possess hold ownership proprietor property_of
+own: own owner belong possess ownership proprietor
 operate: operate run operator operation manage run_by administer
 build: build construct erect make put_up construction builder built lay_down complete
 manufacture: make manufacture produce build maker manufacturer producer fabricate assemble
@@ -67,7 +74,7 @@ depart: leave depart set_off set_out departure sail_from take_off go
 arrive: arrive reach come get_to arrival dock land
 sailing: sail sailing run cross crossing voyage service
 steer: steer helm wheel drive pilot at_the_helm at_the_wheel at_the_controls at_the_tiller behind_the_wheel in_command in_control take_the_wheel conning navigate driver
-carry: carry transport hold take accommodate convey board aboard on_board passenger
+carry: seat capacity hold_people carry transport hold take accommodate convey board aboard on_board passenger
 sound: sound blow blast ring blare honk toot go_off
 broadcast: broadcast announce announcement air
 call: call phone ring telephone dial
@@ -130,7 +137,7 @@ break_record: break_record set_record
 found: found establish set_up create start founder co-found foundation establishment founded form
 invent: invent devise pioneer invention inventor come_up_with develop
 develop: develop development create
-write: write author pen compose writer
+write: prepare compile draft draw_up write author pen compose writer
 publish: publish release issue bring_out publication put_out post
 release: release launch come_out issue bring_out unveil put_out publish go_on_sale premiere debut ship drop arrive
 reportfirst: first_report break_story reveal first_reveal scoop first_publish
@@ -143,7 +150,7 @@ study: study survey research poll questionnaire trial test pilot
 show: show find reveal suggest indicate
 count: count number total tally
 complain: complain complaint grievance file_complaint
-protest: protest demonstrate demonstration rally march
+protest: take_part_in_march protest demonstrate demonstration rally march
 strike: strike walkout walk_out industrial_action down_tools stoppage picket
 agree: agree deal agreement accord sign reach_agreement
 join: join enter enrol sign_up
@@ -163,7 +170,7 @@ hack: hack breach break_into compromise intrusion cyberattack attack
 encrypt: encrypt lock
 crash: crash go_down outage fail break_down go_offline
 move: move relocate transfer shift
-store: store keep hold warehouse
+store: store keep hold
 hold: hold host stage take_place occur happen
 locate: locate situate base site stand
 happen: happen occur take_place come_about
@@ -189,7 +196,7 @@ launchspace: launch lift_off blast_off liftoff
 fly: fly flight
 climb: climb summit reach_top
 donate: donate give gift donation contribute
-compensate: compensate compensation pay payment payout offer
+compensate: give hand_out compensate compensation pay payment payout offer
 lend: lend loan borrow
 rent: rent lease hire charter
 register: register

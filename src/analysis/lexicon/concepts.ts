@@ -55,6 +55,20 @@ export function isAction(lemma: string): boolean {
   return ACTION_CLASSES.has(lemma) || ACTION_CLASSES.has(`~${stemmer(lemma)}`)
 }
 
+const NOT_AN_EVENT =
+  /^(warehouse|ground|ship|bridge|board|store|plane|plant|hospital|ward|clinic|bus|coach|record|book|chair|head|lead|stake|share|state|land|lay|house|mill|school|house|case|term|cell|load|stage|line|team|side|wheel|helm|drug|light|log|post|model|project|programme|program|staff|workforce|cargo|capacity|speed|weight|revenue|profit|price|value|bill|loss|income|name|company|firm|group|contract|title|crown|charge|ticket|passenger|patient|victim|customer)$/
+
+/** Whether a noun tells of something that happens: `collision`, `installation`, not `warehouse` or `owner`. */
+export function isEvent(lemma: string): boolean {
+  if (!isAction(lemma) || NOT_AN_EVENT.test(lemma)) return false
+  return (
+    !/(?:er|or|ist|man|woman|person)$/.test(lemma) ||
+    /^(disaster|order|murder|takeover|dinner|cover|answer|fever|handover|changeover|offer|transfer|tender|power|disorder|error|encounter|supper|slaughter|register|banter|makeover|turnover)$/.test(
+      lemma,
+    )
+  )
+}
+
 /** Whether two lemmas mean the same. */
 export function sameConcept(a: string, b: string): boolean {
   if (a === b) return true
@@ -71,6 +85,12 @@ for (const line of KINDS.trim().split("\n")) {
 /** Whether `narrow` is a kind of `wide`: a ferry of ship, a passenger of people. */
 export function isKindOf(narrow: string, wide: string): boolean {
   return (KIND_OF.get(narrow) ?? []).some((kind) => sameConcept(kind, wide))
+}
+
+/** Whether two nouns are two kinds of one thing: council and committee, ferry and tug. */
+export function siblings(a: string, b: string): boolean {
+  const kinds = KIND_OF.get(b) ?? []
+  return !sameConcept(a, b) && (KIND_OF.get(a) ?? []).some((kind) => kinds.includes(kind))
 }
 
 /** Whether a lemma carries content. */

@@ -15,7 +15,7 @@ mr mrs ms dr sir
 
 /** Verbs that carry no happening of their own: the noun beside them does. */
 export const LIGHT_VERBS = words(`
-be have do make take give get put set go come occur happen become seem appear remain carry_out conduct hold undergo suffer perform
+be have do make take get put set go come occur happen become seem appear remain carry_out conduct hold undergo suffer perform
 keep place receive
 `)
 

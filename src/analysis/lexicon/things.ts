@@ -11,7 +11,7 @@ student: student pupil schoolchild undergraduate learner
 child: child kid youngster minor
 police: police officer constable policeman policewoman
 soldier: soldier troop serviceman
-firefighter: firefighter fireman fire_crew
+firefighter: fire_crew fire_service fire_brigade firefighter fireman fire_crew
 ship: ship vessel boat craft
 car: car vehicle automobile
 lorry: lorry truck
@@ -23,7 +23,7 @@ helicopter: helicopter chopper
 home: home house household dwelling property residence
 building: building premises structure block
 factory: factory plant mill works
-depot: depot garage
+depot: depot garage warehouse
 shop: shop store outlet branch
 pub: pub bar tavern
 school: school academy
