@@ -253,8 +253,8 @@ function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
     const mine = a.slots.filter((slot) => slot.role === role)
     const yours = b.slots.filter((slot) => slot.role === role)
     if (mine.length === 0 || yours.length === 0) continue
-    const _fit = role === "agent" ? fitAgents : fitSlots
-    const fits = mine.flatMap((left) => yours.map((right) => it(left, right, links)))
+    const matches = role === "agent" ? fitAgents : fitSlots
+    const fits = mine.flatMap((left) => yours.map((right) => matches(left, right, links)))
     if (fits.every((fit) => fit === "no")) return true
   }
   return false
