@@ -132,6 +132,8 @@ export function isCalledByItsLast(sight: Sight): boolean {
   const span = tokens.slice(candidate.from, candidate.to + 1)
   return (
     span.every((token) => token.shape === "cap") &&
+    !isEnglish(words[0] ?? "") &&
+    !isKnownPlace(last(sight)) &&
     evidence.alone(last(sight)) > 0 &&
     evidence.alone(words[0] ?? "") === 0
   )

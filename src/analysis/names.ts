@@ -1,4 +1,5 @@
 import type { Source } from "../ingest/source.ts"
+import { isKnownPlace } from "./gazetteer.ts"
 import type { EntityKind, Mention, Unit } from "./model.ts"
 import { type Candidate, candidatesOf } from "./name-candidates.ts"
 import { Evidence, type Segment, segmentsOf, withJoinedNamesApart } from "./name-evidence.ts"
@@ -148,7 +149,7 @@ function kindsOf(found: readonly Found[], evidence: Evidence): EntityKind[] {
     const own = scores.get(key) ?? noScores()
     const longer = full.get(key)
     const whole = longer ? scores.get(longer) : undefined
-    if (whole && kindOf(whole) === "person") return "person"
+    if (whole && kindOf(whole) === "person" && !isKnownPlace(key)) return "person"
     return kindOf(own)
   })
 }

@@ -183,7 +183,7 @@ export class EntityIndex {
       .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
       .map(([form]) => form)
     const given = [...this.#rules.home.values()].find(({ key }) => key === root.key)?.name
-    const name = given ?? ranked.find((form) => nameKey(form) === root.key) ?? ranked[0] ?? root.key
+    const name = given ?? ranked.find((form) => nameKey(form) === root.key) ?? root.ownForm
     const kind = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"
     return { id: root.key, name, kind, aliases: ranked.filter((form) => form !== name), mentions }
   }

@@ -7,6 +7,8 @@ import { acronymOf, isAcronym, nameKey, nameWords } from "./entity-keys.ts"
 export type LocalEntity = {
   /** Under this key it meets its like from other sources: the key of its fullest form here. */
   readonly key: string
+  /** Its fullest form here; an outlet's own name may stand in no sentence. */
+  readonly name: string
   /** Forms as written, with how often. */
   readonly forms: ReadonlyMap<string, number>
   readonly kinds: ReadonlyMap<EntityKind, number>
@@ -140,7 +142,7 @@ function entityOf(root: Group, all: readonly Group[], mentions: readonly Mention
       kinds.set(mention.kind, (kinds.get(mention.kind) ?? 0) + 1)
       if (mention.title) titles.add(mention.title.toLowerCase())
     }
-  return { key: root.key, forms, kinds, titles, mentions: indices.sort((a, b) => a - b) }
+  return { key: root.key, name: root.name, forms, kinds, titles, mentions: indices.sort((a, b) => a - b) }
 }
 
 const isPerson = (group: Group) => group.kind === "person"
@@ -150,6 +152,7 @@ const titleOf = (group: Group, mentions: readonly Mention[]) =>
 /** `Jassy` after `Andy Jassy`; `Ms Mallorick` where a Priya and a captain share the name. */
 function surname(group: Group, { groups, mentions }: Room): Group | null {
   if (group.words.length > 2 || group.kind === "place") return null
+  if (!group.titled && isKnownPlace(group.words.join(" "))) return null
   const fits = groups.filter(
     (other) =>
       other.words.length > group.words.length &&

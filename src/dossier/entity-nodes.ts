@@ -26,6 +26,7 @@ export class NameNode {
   /** A form that has this node's own key. */
   get ownForm(): string {
     for (const form of this.forms.keys()) if (nameKey(form) === this.key) return form
+    for (const [local] of this.sources.values()) if (local) return local.name
     return this.key
   }
 
