@@ -1,6 +1,6 @@
 import type { Source } from "../ingest/source.ts"
 import type { Unit } from "./model.ts"
-import { isCapitalised, isForeign, type NameToken, nameTokens } from "./name-tokens.ts"
+import { isCapitalised, isForeign, type NameToken, nameTokens, unitTokens } from "./name-tokens.ts"
 import { OPENERS } from "./name-words.ts"
 import { wordInfo } from "./tokens.ts"
 
@@ -35,7 +35,7 @@ export function segmentsOf(source: Pick<Source, "text">, units: readonly Unit[])
       }
       continue
     }
-    const tokens = nameTokens(source.text, unit)
+    const tokens = unitTokens(source.text, unit)
     segments.push({
       unit: unit.index,
       tokens,

@@ -1,6 +1,10 @@
 import type { EntityKind } from "./model.ts"
-import { CUES } from "./name-cues.ts"
+import { LIVING_CUES } from "./name-cues-living.ts"
+import { THING_CUES } from "./name-cues-things.ts"
 import type { Sight } from "./name-sight.ts"
+
+/** All that hold are added up over the occurrences of a name in a source. */
+const CUES = [...LIVING_CUES, ...THING_CUES]
 
 export type KindScores = Record<EntityKind, number>
 export const noScores = (): KindScores => ({ person: 0, organisation: 0, place: 0, product: 0, other: 0 })

@@ -1,4 +1,5 @@
 import { givenName, isKnownPlace } from "./gazetteer.ts"
+import type { EntityKind } from "./model.ts"
 import type { Candidate } from "./name-candidates.ts"
 import { type Evidence, isEnglish } from "./name-evidence.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
@@ -213,4 +214,12 @@ export function isOwned({ candidate, tokens }: Sight): boolean {
   return tokens
     .slice(Math.max(0, at - 3), at)
     .some((token) => token.possessive || /^(?:the|his|her|its|their|our|my)$/.test(token.lower))
+}
+
+/** One thing that speaks for a kind, and how loudly; what speaks against has a negative weight. */
+export type Cue = {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly weight: number
+  readonly holds: (sight: Sight) => boolean
 }

@@ -107,6 +107,18 @@ export function nameTokens(text: string, span: Span): NameToken[] {
   return tokens
 }
 
+let latest: { readonly text: string; readonly tokens: Map<number, NameToken[]> } | null = null
+
+/** As `nameTokens`, for a unit of a source; those of the source last asked for are kept, since names and roles both need them. */
+export function unitTokens(text: string, unit: Span): NameToken[] {
+  if (latest?.text !== text) latest = { text, tokens: new Map() }
+  const known = latest.tokens.get(unit.start)
+  if (known) return known
+  const tokens = nameTokens(text, unit)
+  latest.tokens.set(unit.start, tokens)
+  return tokens
+}
+
 function shapeOf(word: string): Shape {
   if (/^[a-z]+$/.test(word)) return "lower"
   const first = word.charAt(0)

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from "./name-candidates.ts"
 import { Evidence, type Segment, segmentsOf, withJoinedNamesApart } from "./name-evidence.ts"
 import { addCues, type KindScores, kindOf, noScores } from "./name-kinds.ts"
 import { KnownNames } from "./name-known.ts"
-import { isHead, runsOf } from "./name-runs.ts"
+import { isHead, type Run, runsOf } from "./name-runs.ts"
 import type { Sight } from "./name-sight.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
 import { BUSINESS_NOUNS, LEGAL_SUFFIXES } from "./name-words.ts"
@@ -21,7 +21,8 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
   const whole = segmentsOf(source, units)
   const evidence = new Evidence(whole)
   const segments = whole.map((segment) => withJoinedNamesApart(segment, evidence))
-  noteSurnames(segments, evidence)
+  const runs = new Map(segments.map((segment) => [segment, segment.style === "prose" ? runsOf(segment, evidence) : []]))
+  noteSurnames(runs, evidence)
   const found: Found[] = []
   const known = new KnownNames()
   const take = (segment: Segment, candidate: Candidate) => {
@@ -32,7 +33,7 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
     if (segment.style !== "prose") continue
     const opening = datelineOf(segment)
     if (opening) take(segment, opening.place)
-    for (const run of runsOf(segment, evidence)) {
+    for (const run of runs.get(segment) ?? []) {
       if (opening && run.from < opening.until) continue
       for (const candidate of candidatesOf(run, segment, evidence)) {
         take(segment, candidate)
@@ -67,10 +68,9 @@ export function mentionsOf(source: Pick<Source, "text">, units: readonly Unit[])
 }
 
 /** Longer names first, wherever they stand: then "Stone said" can be known from "Will Stone, the mayor". */
-function noteSurnames(segments: readonly Segment[], evidence: Evidence): void {
-  for (const segment of segments) {
-    if (segment.style !== "prose") continue
-    for (const run of runsOf(segment, evidence)) {
+function noteSurnames(runs: ReadonlyMap<Segment, readonly Run[]>, evidence: Evidence): void {
+  for (const [segment, own] of runs) {
+    for (const run of own) {
       if (run.from === run.to) continue
       for (const { from, to, title } of candidatesOf(run, segment, evidence)) {
         const [first, last] = [segment.tokens[from], segment.tokens[to]]

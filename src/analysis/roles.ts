@@ -1,6 +1,6 @@
 import type { Source } from "../ingest/source.ts"
 import type { Mention, Role, Unit } from "./model.ts"
-import { nameTokens } from "./name-tokens.ts"
+import { unitTokens } from "./name-tokens.ts"
 import type { Found, RoleSight } from "./role-phrases.ts"
 import { ROLE_RULES } from "./role-rules.ts"
 import { roleCells } from "./role-table.ts"
@@ -25,7 +25,7 @@ export function rolesOf(source: Pick<Source, "text">, units: readonly Unit[], me
       continue
     }
     if (unit.kind === "heading") continue
-    const tokens = nameTokens(source.text, unit)
+    const tokens = unitTokens(source.text, unit)
     const spans = own.flatMap((i) => {
       const mention = mentions[i]
       const from = tokens.findIndex((token) => token.start === mention?.start)

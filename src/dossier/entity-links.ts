@@ -1,6 +1,6 @@
 import { givenName } from "../analysis/gazetteer.ts"
 import { BUSINESS_NOUNS } from "../analysis/name-words.ts"
-import { extendsBusiness, genderOfTitle, samePerson } from "./entity-local.ts"
+import { extendsBusiness, genderOfTitle, samePerson } from "./entity-local-rules.ts"
 import type { NameNode, NameNodes } from "./entity-nodes.ts"
 
 /** Joins a node to the fuller one that it stands for in all sources, or null. In order; the first that finds one wins. */

@@ -4,7 +4,7 @@ import { HONORIFICS, ROLE_NOUNS } from "../analysis/name-words.ts"
 import type { Entity, EntityIndex } from "./entity-index.ts"
 import { nameKey, nameWords } from "./entity-keys.ts"
 import { bearers } from "./entity-links.ts"
-import { genderOfTitle, samePerson } from "./entity-local.ts"
+import { genderOfTitle, samePerson } from "./entity-local-rules.ts"
 import type { NameNode } from "./entity-nodes.ts"
 import { isSlip } from "./slips.ts"
 
