@@ -10,8 +10,19 @@ import { LIMITS, PAGE } from "./limits.ts"
  */
 export type ActionKind = "run" | "pick" | "more" | "share" | "helpful" | "link"
 
-/** Counts up through one message, since an action_id may stand in it once. */
-export type Ids = { next: number }
+/** What counts through one reply: an action_id may stand in a message once, a source's title needs to stand once. */
+export type Ids = { next: number; readonly named: Set<number> }
+
+export function newIds(): Ids {
+  return { next: 0, named: new Set() }
+}
+
+/** Whether a source has been named in the reply before; from now on it has. */
+export function namedBefore(ids: Ids, n: number): boolean {
+  const before = ids.named.has(n)
+  ids.named.add(n)
+  return before
+}
 
 /** Buttons stand in rows of this many: more wrap badly. */
 const ROW = 5

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types"
 import type { Dispatch, Outcome } from "../../chat/dispatch.ts"
 import { safeUrl } from "../../chat/safe-url.ts"
-import { button, type Ids, plain } from "./buttons.ts"
+import { button, type Ids, newIds, plain } from "./buttons.ts"
 import { line } from "./escape.ts"
 import { PAGE } from "./limits.ts"
 import { quiet, rich, section, text } from "./rich-text.ts"
@@ -23,7 +23,7 @@ type DisagreementRow = { readonly topic: string; readonly positions: readonly { 
 /** The Home tab: how to ask, what is open, and the sources with their dates, newest first. */
 export async function homeBlocks(dispatch: Dispatch, asker: Parameters<Dispatch["line"]>[1]): Promise<KnownBlock[]> {
   const has = (name: string) => dispatch.commands.some((command) => command.name === name)
-  const ids: Ids = { next: 0 }
+  const ids = newIds()
   const sources = has("sources") ? rows<SourceRow>(await dispatch.line("/sources", asker), "sources") : []
   const open = has("disagree") ? rows<DisagreementRow>(await dispatch.line("/disagree", asker), "disagreements") : []
   return [

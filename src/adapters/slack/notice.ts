@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types"
 import type { ClaimPart, Part } from "../../chat/reply.ts"
 import { quoted, whereWords } from "../../chat/wording.ts"
+import { type Ids, namedBefore } from "./buttons.ts"
 import { cut, line, literal } from "./escape.ts"
 import { type Piece, textLength } from "./piece.ts"
 import { citationSection, claimElements, rich, section, shown, text } from "./rich-text.ts"
@@ -13,14 +14,15 @@ const SIDE = 700
 const WHOLE = 6_000
 
 /** A disagreement, its positions side by side where they are short, else one above the other. It names no winner. */
-export function noticePieces(part: Notice): Piece[] {
+export function noticePieces(part: Notice, ids: Ids): Piece[] {
   const top: KnownBlock = rich(
     section(
       text(line(part.title, 300), { bold: true }),
       ...(part.text.trim() ? [text(`\n${cut(literal(part.text), 2_000)}`)] : []),
     ),
   )
-  const body = beside(part) ?? stacked(part)
+  const body = beside(part) ?? stacked(part, ids)
+  for (const { claims } of part.positions) for (const { citation } of claims) ids.named.add(citation.n)
   const blocks = [{ type: "divider" } as const, top, ...body]
   if (textLength(blocks) <= WHOLE && blocks.length <= 20) return [{ blocks, fallback: fallbackOf(part), part }]
   return [
@@ -61,11 +63,11 @@ function firstOfItsPlace(claim: ClaimPart, index: number, claims: readonly Claim
   return claims.findIndex(same) === index
 }
 
-function stacked(part: Notice): KnownBlock[] {
+function stacked(part: Notice, ids: Ids): KnownBlock[] {
   return part.positions.map((position) =>
     rich(
       section(text(line(position.label, 150), { bold: true })),
-      ...position.claims.flatMap((claim) => claimElements(claim)),
+      ...position.claims.flatMap((claim) => claimElements(claim, namedBefore(ids, claim.citation.n))),
     ),
   )
 }

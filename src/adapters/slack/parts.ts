@@ -1,6 +1,6 @@
 import type { Part } from "../../chat/reply.ts"
 import { sourceName, whereWords } from "../../chat/wording.ts"
-import { buttonRows, choiceBlocks, type Ids } from "./buttons.ts"
+import { buttonRows, choiceBlocks, type Ids, namedBefore } from "./buttons.ts"
 import { cut, line, literal } from "./escape.ts"
 import { noticePieces } from "./notice.ts"
 import type { Piece } from "./piece.ts"
@@ -32,14 +32,14 @@ export function piecesOf(part: Part, ids: Ids, plainTables = false): Piece[] {
       const { lead, citation } = part.claim
       return [
         {
-          blocks: [rich(...claimElements(part.claim))],
+          blocks: [rich(...claimElements(part.claim, namedBefore(ids, citation.n)))],
           fallback: `${lead ? `${line(lead, 300)}: ` : ""}“${cut(literal(citation.quote), 1_000)}” [${citation.n}] ${line(`${sourceName(citation)} · ${whereWords(citation)}`, 300)}`,
           part,
         },
       ]
     }
     case "notice": {
-      const pieces = noticePieces(part)
+      const pieces = noticePieces(part, ids)
       const last = pieces.at(-1)
       const rows = buttonRows(part.actions, ids)
       if (!last || rows.length === 0) return pieces

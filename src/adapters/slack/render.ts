@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types"
 import { markdownOf } from "../../chat/markdown.ts"
 import { citationsOf, type Part, type Reply } from "../../chat/reply.ts"
 import { claimsOf, countWords } from "../../chat/wording.ts"
-import { fits, type Ids, plain } from "./buttons.ts"
+import { fits, type Ids, newIds, plain } from "./buttons.ts"
 import { line, literal, mrkdwnCut } from "./escape.ts"
 import { footBlocks } from "./foot.ts"
 import { LIMITS, PAGE } from "./limits.ts"
@@ -39,7 +39,7 @@ export type Rendered = {
 
 /** A reply as Slack messages within every limit, packed by whole pieces: pure, the same for the same reply. */
 export function renderSlack(reply: Reply, options: RenderOptions): Rendered {
-  const ids: Ids = { next: 0 }
+  const ids = newIds()
   const groups = pack(reply.parts.flatMap((part) => piecesOf(part, ids, options.plainTables)))
   const carried = options.line !== null && fits(options.line, LIMITS.button.value)
   const paged = groups.length <= PAGE.pages && (carried || groups.length <= 1)

@@ -26,8 +26,12 @@ export function quiet(value: string): KnownBlock {
   return { type: "context", elements: [{ type: "plain_text", text: cut(literal(value), 2_900), emoji: false }] }
 }
 
-/** One quote with its lead above and its citation below: always in one block, so that nothing can part them. */
-export function claimElements(claim: ClaimPart): RichTextBlock["elements"] {
+/**
+ * One quote with its lead above and its citation below: always in one block, so that nothing can part them.
+ *
+ * @param brief whether the reply has given the source's title already
+ */
+export function claimElements(claim: ClaimPart, brief = false): RichTextBlock["elements"] {
   const { lead, context, citation } = claim
   return [
     ...(lead ? [section(text(line(lead, 300), { bold: true }))] : []),
@@ -38,18 +42,21 @@ export function claimElements(claim: ClaimPart): RichTextBlock["elements"] {
         text(shown(citation.quote)),
       ],
     },
-    citationSection(citation, attributionWords(claim.attribution)),
+    citationSection(citation, attributionWords(claim.attribution), brief),
   ]
 }
 
-/** `[1] Title (a link) · Outlet · 3 May 2026 · ¶4 · said by …` */
-export function citationSection(citation: Citation, said = ""): RichTextSection {
-  const name = line(sourceName(citation), 150)
+/** `[1] Title (a link) · Outlet · 3 May 2026 · ¶4 · said by …`; in brief the outlet is the link. */
+export function citationSection(citation: Citation, said = "", brief = false): RichTextSection {
+  const { outlet } = citation
+  const short = brief && outlet !== null && outlet.trim() !== ""
+  const name = line(short ? outlet : sourceName(citation), 150)
+  const where = whereWords(short ? { ...citation, outlet: null } : citation)
   const url = safeUrl(citation.url, PAGE.url)
   return section(
     text(`[${citation.n}] `, { bold: true }),
     url ? { type: "link", url, text: name } : text(name),
-    text(` · ${line([whereWords(citation), said].filter(Boolean).join(" · "), 500)}`, { italic: true }),
+    text(` · ${line([where, said].filter(Boolean).join(" · "), 500)}`, { italic: true }),
   )
 }
 
