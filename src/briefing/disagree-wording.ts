@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { Claim } from "../analysis/claims-model.ts"
 import type { Group } from "../dossier/claims-groups.ts"
 import type { Dossier } from "../dossier/dossier.ts"
+import type { Span } from "../ingest/source.ts"
 
 /** The value in the source's own words. */
 export function shownValue(dossier: Dossier, claim: Claim): string {
@@ -72,29 +73,77 @@ export function subjectOf(dossier: Dossier, claims: readonly Claim[]): string {
   return best ?? claims[0]?.headLemma ?? topicOf(dossier, claims)
 }
 
-export function attributeOf(_dossier: Dossier, group: Group): string {
-  const claim = group.positions[0]?.[0]
-  if (!claim) return ""
-  const words = [claim.headLemma, claim.predLemma].filter(
-    (word, i, all) => word !== "" && !/^(be|do|have|say|tell|take|make|get|put)$/.test(word) && all.indexOf(word) === i,
-  )
-  const what: Record<string, string> = {
-    number:
-      claim.value.type === "figure" && claim.value.figure.type === "measure"
-        ? claim.value.figure.dimension
-        : "how many",
-    money: "how much",
-    percent: "share",
-    date: claim.value.type === "time" && claim.value.clock ? "what time" : "when",
-    person: "who",
-    organisation: "which body",
-    place: "where",
-    item: "what",
-    "yes-no": "whether",
-    scope: "how far",
-    order: "which came first",
+/** What the sides differ on, for people: a table's own label where there is one, else `when: open`, `number of readers`. */
+export function attributeOf(dossier: Dossier, group: Group, subject = ""): string {
+  const claims = group.positions.flat()
+  for (const claim of claims) {
+    const label = labelOf(dossier, claim)
+    if (label) return label
   }
-  return [what[group.kind] ?? "", ...words].filter(Boolean).join(" ")
+  const claim = claims[0]
+  if (!claim) return ""
+  const words = [claim.predLemma, claim.headLemma].filter(
+    (word, i, all) =>
+      word !== "" &&
+      !/^(be|do|have|say|tell|take|make|get|put)$/.test(word) &&
+      all.indexOf(word) === i &&
+      word !== subject.toLowerCase(),
+  )
+  if (
+    group.kind === "number" &&
+    claim.headLemma &&
+    !(claim.value.type === "figure" && claim.value.figure.type === "measure")
+  )
+    return `number of ${plural(claim.headLemma)}${claim.predLemma && words.includes(claim.predLemma) ? `: ${claim.predLemma}` : ""}`
+  return [whatOf(group, claim), words.join(" ")].filter(Boolean).join(": ")
+}
+
+function whatOf(group: Group, { value }: Claim): string {
+  switch (group.kind) {
+    case "number":
+      return value.type === "figure" && value.figure.type === "measure" ? value.figure.dimension : "number"
+    case "money":
+      return "amount"
+    case "percent":
+      return "share"
+    case "date":
+      return value.type === "time" && value.clock ? "what time" : "when"
+    case "person":
+      return "who"
+    case "organisation":
+      return "which body"
+    case "place":
+      return "where"
+    case "item":
+      return "what"
+    case "yes-no":
+      return "whether"
+    case "scope":
+      return "how far"
+    case "order":
+      return "what came first"
+  }
+}
+
+/** The label of a claim's cell: its column's header where rows are things, else the first cell of its row. */
+function labelOf(dossier: Dossier, { cell, source, unit }: Claim): string | null {
+  const text = dossier.source(source)?.text
+  const row = dossier.analysis(source).units[unit]?.row
+  if (!cell || !row || text === undefined) return null
+  const [first] = row.cells
+  const header = row.header[cell.column]
+  // Where the first cell names the thing, the column says what of it; else the first cell does.
+  const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end) : "")
+  if (words(first) === cell.subject) return words(header) || null
+  // Several columns of figures: which of them it is belongs to the label, unless it names the thing.
+  const column = row.cells.length > 2 && words(header) !== cell.subject ? words(header) : ""
+  return [words(first), column].filter(Boolean).join(", ") || null
+}
+
+function plural(noun: string): string {
+  if (/(?:s|people|men|women|children)$/.test(noun)) return noun
+  if (/(?:x|ch|sh)$/.test(noun)) return `${noun}es`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
 /** What the claims have in common, for people: the heading that the disagreement is listed under. */

@@ -99,6 +99,7 @@ function render(dossier: Dossier, group: Group, book: CitationBook): Disagreemen
     }
   })
   const claims = group.positions.flat()
+  const subject = subjectOf(dossier, claims)
   const bySource = new Map<string, number>()
   let within = false
   group.positions.forEach((position, at) => {
@@ -112,8 +113,8 @@ function render(dossier: Dossier, group: Group, book: CitationBook): Disagreemen
     id: hashOf(claims.map((claim) => `${claim.source}:${quoteOf(dossier, claim)?.start ?? 0}`)),
     kind: group.kind,
     topic: topicOf(dossier, claims),
-    subject: subjectOf(dossier, claims),
-    attribute: attributeOf(dossier, group),
+    subject,
+    attribute: attributeOf(dossier, group, subject),
     positions,
     within,
     rules: group.rules,

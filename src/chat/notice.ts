@@ -40,7 +40,7 @@ export function noticeOf(
       : counted(sources.size, "source") + (origins < sources.size ? `, ${counted(origins, "origin")}` : "")
   return {
     type: "notice",
-    title: `Sources disagree: ${disagreement.subject ? `${disagreement.subject}, ` : ""}${disagreement.attribute}`,
+    title: `Sources disagree: ${[disagreement.subject, disagreement.attribute].filter(Boolean).join(" — ")}`,
     text: `${DIFFERENCE[disagreement.kind]} (${count}).${explain && disagreement.rules ? ` Rules: ${disagreement.rules.join(", ")}.` : ""}`,
     positions: disagreement.positions.map((position) => ({
       label: position.value,
