@@ -84,6 +84,11 @@ const SHAPES: Readonly<Record<Exclude<Expected, "any">, readonly Shape[]>> = {
       "gu",
     ),
     any(
+      "\\b(?:in|on|at|near|around|across|along)\\s(?:\\p{Ll}+\\s){0,3}(?:areas?|regions?|countries|country|cit(?:y|ies)|towns?|villages?|mountains?|valleys?|coasts?|islands?|hotels?|houses?|buildings?|schools?|streets?|rivers?|lakes?|seas?|oceans?|fields?|parks?|zones?|districts?|suburbs?|provinces?|states?|halls?|rooms?|churches|hospitals?|harbou?rs?|ports?|stations?|depots?|garages?)\\b",
+      1,
+      "gu",
+    ),
+    any(
       `(?<=\\b(?:from|(?<!according )to|of|into|onto|and|by|via|toward|towards)\\s(?:the\\s)?(?:\\p{Ll}+\\s)?)${PLACE}(?:\\s${LINK}\\p{Lu}[\\p{L}\\p{M}'’-]*)*|\\b(?:in|on|to|from|out of)\\s(?:the|a|an|its|their|his|her)\\s\\p{Ll}+`,
       0.6,
       "gu",

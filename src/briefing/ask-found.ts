@@ -25,7 +25,8 @@ type Veto = {
 const VETOES: readonly Veto[] = [
   {
     name: "no-figure-or-date",
-    applies: (evidence, { expected, rule }) => SHAPED.has(expected) && rule !== "how-much" && evidence.typed === 0,
+    applies: (evidence, { expected, rule }) =>
+      (SHAPED.has(expected) || rule === "where") && rule !== "how-much" && evidence.typed === 0,
   },
   { name: "another-name", applies: ({ nameless }) => nameless > 0.95 },
 ]
