@@ -33,25 +33,25 @@ const VETOES: readonly Veto[] = [
 
 /** Evidence for the best unit → log-odds that it answers; logistic regression on encyclopaedic questions, with and without their paragraph. */
 const FOUND: Readonly<Partial<Record<keyof Evidence, number>>> = {
-  said: 5.1,
+  said: 5.2,
   beside: 1.6,
   around: 1.6,
-  paired: 1.5,
-  anchored: 0.6,
-  nameless: -2.2,
-  missing: -0.75,
-  focused: 3,
-  about: 2,
+  paired: 1.55,
+  anchored: 0.95,
+  nameless: -2.4,
+  missing: -0.95,
+  focused: 3.2,
+  about: 1.65,
   asked: 4,
   asking: -3,
   cell: 1,
 }
 /** What is against it: what `how many` counts isn't there; nothing but names of the question is. */
 const AGAINST = 1.2
-const FOUND_TERMS = 1.4
-const FOUND_BASE = -5.4
+const FOUND_TERMS = 1.3
+const FOUND_BASE = -5.3
 /** Lower finds more of what is there and says more that isn't; set so that about 19 in 20 answers are found. */
-const THRESHOLD = -1.2
+const THRESHOLD = -1.35
 
 /** Whether the best unit answers the question at all. */
 export function decide(question: Question, weighed: readonly Weighed[], ranked: readonly Scored[]): Decision {
@@ -67,7 +67,7 @@ export function decide(question: Question, weighed: readonly Weighed[], ranked: 
 function confidenceOf(evidence: Evidence, terms: number): number {
   let sum = FOUND_BASE + (FOUND_TERMS * Math.min(terms, 8)) / 8
   for (const [kind, weight] of Object.entries(FOUND) as [keyof Evidence, number][]) sum += weight * evidence[kind] // the keys of FOUND
-  if (evidence.uncounted > 0) sum -= 2 * AGAINST
+  if (evidence.uncounted > 0) sum -= 3 * AGAINST
   if (evidence.typed === 0) sum -= AGAINST
   if (evidence.about === 0) sum -= AGAINST
   return sum
