@@ -18,6 +18,7 @@ const ACRONYM = 0.9
 const SPELLING = 0.75
 /** Share of the passages from which on a name is common to them. */
 const COMMON = 0.18
+const COMMON_LEAST = 5
 /** How much of its rarity a word keeps, by what it does in the question. */
 const ROLE: Readonly<Record<TermRole, number>> = { plain: 1, counted: 1, focus: 0.5, measure: 0.3, light: 0.4 }
 
@@ -44,7 +45,7 @@ export function weigh(question: Question, index: SearchIndex): Weighed[] {
     const rarity = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
     const weight = rarity * ROLE[one.role] * one.share
     // A name that a good part of the passages hold is what the sources are about: it goes without saying.
-    const name = one.name && frequency < total * COMMON
+    const name = one.name && frequency < Math.max(COMMON_LEAST, total * COMMON)
     return { ...one, name, weight, stands, unseen: frequency === 0, guessed }
   })
 }
