@@ -67,7 +67,7 @@ for (const size of (values.sizes ?? "").split(",").map(Number)) {
       .join(" "),
   )
   const search = timed(content, (question) => bare.search(question))
-  const typed = timed(questions.slice(0, 60), (question) => bare.search(question))
+  const typed = timed(questions.slice(0, 40), (question) => bare.search(question))
   const ask = timed(questions, (question) => askCommand.run({ question }, context))
   const row = (name: string, { median, p95 }: Timing, loaded: number, held: string, mb: number) =>
     out(
