@@ -18,6 +18,8 @@ export type DelivererDeps = {
 
 /** After so many tries a delivery is given up, and its problem logged. */
 const MOST_ATTEMPTS = 12
+/** After a failure of our own: again after so many milliseconds. */
+const RECOMPOSE = 30_000
 
 export type Deliverer = {
   /** Sends all that is due now, one channel's deliveries in order. @returns how many were settled */
@@ -45,7 +47,15 @@ export function createDeliverer({ outbox, senders, compose, log, owner, now, lea
       }
       possibleRepeat = found.state === "unknown"
     }
-    const reply = await compose(delivery)
+    let reply: Reply | null
+    try {
+      reply = await compose(delivery)
+    } catch (error) {
+      // Nothing has gone out: this is no outcome to be settled with the platform.
+      log.error({ ...fields, err: error }, "an alert could not be composed")
+      await record({ type: "later", after: RECOMPOSE, problem: "It could not be composed." }, delivery, fields)
+      return
+    }
     if (!reply) {
       await outbox.failed(key, owner, "Its sources were removed before it was sent.")
       return

@@ -65,7 +65,13 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
     const contradictions = novelty.contradicts.flatMap((id) => standing.get(id) ?? [])
     for (const one of contradictions.slice(0, most))
       made.push(noticeOf(recited(one), (citation) => attributionAt(dossier, citation.source, citation)))
-    const figures = novelty.figures.flatMap((ref) => cite(ref) ?? [])
+    // A quote that stands in a notice above isn't shown again as a figure of its own.
+    const shown = new Set(
+      contradictions
+        .slice(0, most)
+        .flatMap(({ positions }) => positions.flatMap(({ citations }) => citations.map(keyOf))),
+    )
+    const figures = novelty.figures.filter((ref) => !shown.has(keyOf(ref))).flatMap((ref) => cite(ref) ?? [])
     for (const citation of figures.slice(0, most))
       made.push({ type: "claim", claim: { citation, attribution: null, lead: "New figure" } })
     const dates = novelty.dates.flatMap((ref) => cite(ref) ?? [])
@@ -115,6 +121,18 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
     if (!source || source.text.slice(ref.start, ref.end) !== ref.quote) return null
     return book.cite(source, ref)
   }
+}
+
+function keyOf({
+  source,
+  start,
+  end,
+}: {
+  readonly source: string
+  readonly start: number
+  readonly end: number
+}): string {
+  return `${source} ${start} ${end}`
 }
 
 function nameOf(source: Source): string {

@@ -88,7 +88,8 @@ export function outbox(database: Database): Outbox {
       }),
 
     sent: (key, owner, message) => settle(key, owner, { state: "sent", message, uncertain: 0, problem: null }),
-    retry: (key, owner, due, problem) => settle(key, owner, { state: "pending", due, problem, uncertain: 0 }),
+    // That this attempt didn't post says nothing of an earlier one whose outcome is unknown: `uncertain` stands.
+    retry: (key, owner, due, problem) => settle(key, owner, { state: "pending", due, problem }),
     failed: (key, owner, problem) => settle(key, owner, { state: "failed", problem }),
 
     get: (key) =>

@@ -183,7 +183,7 @@ export type Outbox = {
   }): Promise<Delivery | null>
   /** Posted. Ignored (false) when the lease has passed to another owner. */
   sent(key: string, owner: string, message: string | null): Promise<boolean>
-  /** Not posted, to be tried again at `due`; that it was not posted must be known. */
+  /** Not posted by this attempt, to be tried again at `due`; that must be known. An earlier attempt may stay uncertain. */
   retry(key: string, owner: string, due: string, problem: string): Promise<boolean>
   /** Not posted, and never will be. */
   failed(key: string, owner: string, problem: string): Promise<boolean>

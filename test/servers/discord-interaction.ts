@@ -4,7 +4,13 @@ import { channelPayload, memberPayload, userPayload } from "./discord-payloads.t
 type Json = Readonly<Record<string, unknown>>
 
 /** Where a user acts; a `guild` of null is a direct message. */
-export type Place = { readonly guild: string | null; readonly channel: string; readonly user?: string }
+export type Place = {
+  readonly guild: string | null
+  readonly channel: string
+  readonly user?: string
+  /** What the user may do there; everything when left out. */
+  readonly permissions?: bigint
+}
 
 /** What a user does: it becomes the `data` (and `message`) of an interaction. */
 export type Doing =
@@ -54,7 +60,7 @@ export function newInteraction(place: Place, doing: Doing): Interaction {
 }
 
 /** The INTERACTION_CREATE event of an interaction. */
-export function interactionPayload({ id, token, place, doing }: Interaction, application: string): Json {
+export function interactionPayload({ id, token, place, doing }: Interaction, application: string, denied = 0n): Json {
   const user = userPayload(place.user ?? "900000000000000001", "reader")
   return {
     id,
@@ -65,8 +71,8 @@ export function interactionPayload({ id, token, place, doing }: Interaction, app
     data: dataOf(doing),
     ...(doing.kind === "button" || doing.kind === "select" ? { message: doing.message } : {}),
     channel_id: place.channel,
-    channel: channelPayload(place.channel, place.guild),
-    ...(place.guild === null ? { user } : { guild_id: place.guild, member: memberPayload(user) }),
+    channel: channelPayload(place.channel, place.guild, denied),
+    ...(place.guild === null ? { user } : { guild_id: place.guild, member: memberPayload(user, place.permissions) }),
     app_permissions: "2147483647",
     locale: "en-GB",
     ...(place.guild === null ? {} : { guild_locale: "en-GB" }),

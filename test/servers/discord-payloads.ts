@@ -1,4 +1,4 @@
-import { snowflake } from "./discord-ids.ts"
+import { BOT, snowflake } from "./discord-ids.ts"
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -6,21 +6,25 @@ export function userPayload(id: string, username: string, bot = false): Json {
   return { id, username, global_name: username, discriminator: "0", avatar: null, bot }
 }
 
-export function memberPayload(user: Json): Json {
+/** What everybody may do in a server that has changed nothing: not manage it. */
+export const EVERYONE = ((1n << 53n) - 1n) & ~((1n << 3n) | (1n << 4n) | (1n << 5n))
+
+export function memberPayload(user: Json, permissions = 2147483647n, roles: readonly string[] = []): Json {
   return {
     user,
     nick: null,
     avatar: null,
-    roles: [],
+    roles,
     joined_at: "2026-01-01T00:00:00.000Z",
     deaf: false,
     mute: false,
     flags: 0,
-    permissions: "2147483647",
+    permissions: String(permissions),
   }
 }
 
-export function channelPayload(id: string, guild: string | null): Json {
+/** @param denied what the bot may not do there */
+export function channelPayload(id: string, guild: string | null, denied = 0n): Json {
   return guild === null
     ? { id, type: 1, last_message_id: null, recipients: [] }
     : {
@@ -29,12 +33,21 @@ export function channelPayload(id: string, guild: string | null): Json {
         guild_id: guild,
         name: `room-${id.slice(-4)}`,
         position: 0,
-        permission_overwrites: [],
+        permission_overwrites: denied ? [{ id: BOT, type: 1, allow: "0", deny: String(denied) }] : [],
         nsfw: false,
       }
 }
 
-export function guildPayload(id: string, channels: readonly string[], bot: Json): Json {
+/** The role that administers a server. */
+export const adminRole = (guild: string) => String(BigInt(guild) + 1n)
+
+export function guildPayload(
+  id: string,
+  channels: readonly string[],
+  bot: Json,
+  denied: (channel: string) => bigint = () => 0n,
+): Json {
+  const role = { position: 0, color: 0, hoist: false, managed: false }
   return {
     id,
     name: `server-${id.slice(-4)}`,
@@ -42,8 +55,11 @@ export function guildPayload(id: string, channels: readonly string[], bot: Json)
     unavailable: false,
     member_count: 2,
     joined_at: "2026-01-01T00:00:00.000Z",
-    roles: [{ id, name: "@everyone", permissions: "2147483647", position: 0, color: 0, hoist: false, managed: false }],
-    channels: channels.map((channel) => channelPayload(channel, id)),
+    roles: [
+      { ...role, id, name: "@everyone", permissions: String(EVERYONE) },
+      { ...role, id: adminRole(id), name: "Admins", permissions: "8", position: 1 },
+    ],
+    channels: channels.map((channel) => channelPayload(channel, id, denied(channel))),
     members: [memberPayload(bot)],
     threads: [],
     presences: [],

@@ -2,9 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { validateCommands } from "./discord-command-validate.ts"
 import { Gateway } from "./discord-gateway.ts"
-import { APPLICATION, BOT, snowflake, TOKEN } from "./discord-ids.ts"
+import { APPLICATION, BOT, madeAt, snowflake, TOKEN } from "./discord-ids.ts"
 import { type Doing, type Interaction, interactionPayload, newInteraction, type Place } from "./discord-interaction.ts"
-import { channelPayload, guildPayload, messagePayload, userPayload } from "./discord-payloads.ts"
+import {
+  adminRole,
+  channelPayload,
+  guildPayload,
+  memberPayload,
+  messagePayload,
+  userPayload,
+} from "./discord-payloads.ts"
 import { answer } from "./discord-rest-interactions.ts"
 import { list, object, refusalBody, validateMessage } from "./discord-validate.ts"
 
@@ -29,8 +36,15 @@ export type Trouble = {
   readonly method?: string
   readonly path: RegExp
   readonly response: Response
+  /** The call is carried out, and only its answer is lost. */
+  readonly afterwards?: boolean
   times: number
 }
+
+const VIEW = 1n << 10n
+const SEND = 1n << 11n
+const HISTORY = 1n << 16n
+const MISSING_ACCESS: Response = { status: 403, body: { message: "Missing Access", code: 50001 } }
 
 /** Discord on loopback: REST and gateway, version 10. It refuses what Discord refuses. */
 export class DiscordServer {
@@ -43,6 +57,14 @@ export class DiscordServer {
   firstReply = 3000
   /** Channels in which the bot may not write. */
   readonly denied = new Set<string>()
+  /** Single permissions that the bot lacks in a channel, as bits; told to it with the guild. */
+  readonly lacking = new Map<string, bigint>()
+  /** Users who administer every guild. */
+  readonly admins = new Set<string>()
+  /** How long a nonce is remembered, in milliseconds: "the past few minutes". */
+  nonceWindow = 5 * 60_000
+  /** Called with each message of the bot's, once before and once after it is there. */
+  onPost: (channel: string, stage: "before" | "after") => void = () => {}
   readonly troubles: Trouble[] = []
   readonly calls: Call[] = []
   /** Every refusal of a form, which a correct adapter never meets. */
@@ -77,7 +99,10 @@ export class DiscordServer {
       url: () => `ws://127.0.0.1:${this.#port}`,
       user: this.bot,
       application: APPLICATION,
-      guilds: () => this.guilds.map(({ id, channels }) => guildPayload(id, channels, this.bot)),
+      guilds: () =>
+        this.guilds.map(({ id, channels }) =>
+          guildPayload(id, channels, this.bot, (channel) => this.lacking.get(channel) ?? 0n),
+        ),
       disallowedIntents: () => this.disallowedIntents,
       heartbeat: () => this.heartbeat,
     })
@@ -102,7 +127,10 @@ export class DiscordServer {
   act(place: Place, doing: Doing): Interaction {
     const interaction = newInteraction(place, doing)
     this.interactions.set(interaction.token, interaction)
-    this.gateway.dispatch("INTERACTION_CREATE", interactionPayload(interaction, APPLICATION))
+    this.gateway.dispatch(
+      "INTERACTION_CREATE",
+      interactionPayload(interaction, APPLICATION, this.lacking.get(place.channel)),
+    )
     return interaction
   }
 
@@ -150,20 +178,26 @@ export class DiscordServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request)
     this.calls.push(call)
-    const { status, body, headers } = this.#troubleFor(call) ?? this.#route(call)
+    const { status, body, headers } = this.#answer(call)
     // discord.js waits for an empty body's end only when no type is promised.
     response.writeHead(status, { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers })
     response.end(body === undefined ? undefined : JSON.stringify(body))
     for (const watch of [...this.#watchers]) watch()
   }
 
-  #troubleFor(call: Call): Response | null {
+  #answer(call: Call): Response {
+    const trouble = this.#troubleFor(call)
+    if (trouble?.afterwards) this.#route(call)
+    return trouble?.response ?? this.#route(call)
+  }
+
+  #troubleFor(call: Call): Trouble | null {
     const trouble = this.troubles.find(
       ({ method, path, times }) => times > 0 && (method ?? call.method) === call.method && path.test(call.path),
     )
     if (!trouble) return null
     trouble.times--
-    return trouble.response
+    return trouble
   }
 
   #route(call: Call): Response {
@@ -179,8 +213,13 @@ export class DiscordServer {
     if (path === "/users/@me/channels") return { status: 200, body: channelPayload(snowflake(), null) }
     const scope = /^\/applications\/(\d+)\/(?:guilds\/(\d+)\/)?commands$/.exec(path)
     if (scope) return this.#commands(call, scope[2] ?? "global")
+    const member = /^\/guilds\/(\d+)\/members\/(\d+)$/.exec(path)
+    if (member?.[1] && member[2]) return { status: 200, body: this.#member(member[1], member[2]) }
     const channel = /^\/channels\/(\d+)(\/messages)?$/.exec(path)
-    if (channel?.[1]) return method === "GET" && !channel[2] ? this.#channel(channel[1]) : this.#post(call, channel[1])
+    if (channel?.[1]) {
+      if (method !== "GET") return this.#post(call, channel[1])
+      return channel[2] ? this.#history(call, channel[1]) : this.#channel(channel[1])
+    }
     return { status: 404, body: { message: "404: Not Found", code: 0 } }
   }
 
@@ -207,21 +246,51 @@ export class DiscordServer {
   #channel(id: string): Response {
     const guild = this.guilds.find(({ channels }) => channels.includes(id))
     if (this.denied.has(id)) return { status: 403, body: { message: "Missing Access", code: 50001 } }
-    return { status: 200, body: channelPayload(id, guild?.id ?? null) }
+    return { status: 200, body: channelPayload(id, guild?.id ?? null, this.lacking.get(id)) }
+  }
+
+  #member(guild: string, user: string): Json {
+    const roles = this.admins.has(user) ? [adminRole(guild)] : []
+    return memberPayload(userPayload(user, "reader"), 0n, roles)
+  }
+
+  #lacks(channel: string, bit: bigint): boolean {
+    return ((this.lacking.get(channel) ?? 0n) & bit) !== 0n
+  }
+
+  /** https://discord.com/developers/docs/resources/message#get-channel-messages, `after` and `limit` alone. */
+  #history({ query }: Call, channel: string): Response {
+    if (this.denied.has(channel) || this.#lacks(channel, VIEW)) return MISSING_ACCESS
+    // Without the permission there is no refusal, and nothing to see.
+    if (this.#lacks(channel, HISTORY)) return { status: 200, body: [] }
+    const after = BigInt(query.get("after") ?? "0")
+    const all = this.messages.filter((one) => one.channel === channel && BigInt(String(one.message.id)) > after)
+    const limit = Math.min(100, Number(query.get("limit") ?? "50"))
+    return {
+      status: 200,
+      body: all
+        .slice(0, limit)
+        .map(({ message }) => message)
+        .reverse(),
+    }
   }
 
   #post(call: Call, channel: string): Response {
-    if (this.denied.has(channel)) return { status: 403, body: { message: "Missing Permissions", code: 50013 } }
+    if (this.#lacks(channel, VIEW)) return MISSING_ACCESS
+    if (this.denied.has(channel) || this.#lacks(channel, SEND))
+      return { status: 403, body: { message: "Missing Permissions", code: 50013 } }
     const refusals = validateMessage(call.body, { files: call.files.map(({ name }) => name), edit: false, plain: true })
     if (refusals.length > 0) return this.refuse(refusals)
     const { nonce } = call.body
     const key = call.body.enforce_nonce === true ? `${channel} ${nonce}` : null
     const known = key === null ? undefined : this.#nonces.get(key)
-    if (known) return { status: 200, body: known }
+    if (known && Date.now() - madeAt(String(known.id)) < this.nonceWindow) return { status: 200, body: known }
+    this.onPost(channel, "before")
     const guild = this.guilds.find(({ channels }) => channels.includes(channel))?.id ?? null
     const message = messagePayload({ channel, guild, author: this.bot, body: call.body })
     if (key !== null) this.#nonces.set(key, message)
     this.messages.push({ channel, message })
+    this.onPost(channel, "after")
     return { status: 200, body: message }
   }
 }

@@ -125,6 +125,7 @@ function validateAttachments(body: Json, { files }: Sending, say: Say): string[]
 function validateComponents(components: readonly Json[], v2: boolean, attachments: readonly string[], say: Say): void {
   const seen = new Set<string>()
   const used = new Set<string>()
+  const numbers = new Set<number>()
   let count = 0
   let text = 0
 
@@ -133,6 +134,7 @@ function validateComponents(components: readonly Json[], v2: boolean, attachment
     const type = typeof component.type === "number" ? component.type : -1
     if (!may.includes(type)) return say(`${path}.type`, "UNION_TYPE_CHOICES")
     if (!v2 && type > 8) say(`${path}.type`, "COMPONENT_TYPE_INVALID_WITHOUT_V2")
+    validateNumber(component.id, path)
     for (const key of Object.keys(component))
       if (key !== "type" && key !== "id" && !(FIELDS[type] ?? []).includes(key)) say(`${path}.${key}`, "UNKNOWN_FIELD")
     const id = component.custom_id
@@ -183,6 +185,12 @@ function validateComponents(components: readonly Json[], v2: boolean, attachment
         say(`${path}.accent_color`, "NUMBER_TYPE_MAX")
       for (const [i, one] of inside.entries()) visit(one, `${path}.components.${i}`, IN_CONTAINER)
     }
+  }
+  const validateNumber = (id: unknown, path: string) => {
+    if (id === undefined) return
+    if (!Number.isInteger(id) || Number(id) < 0 || Number(id) > 0x7fffffff) say(`${path}.id`, "NUMBER_TYPE_MAX")
+    else if (numbers.has(Number(id))) say(`${path}.id`, "COMPONENT_ID_DUPLICATED")
+    else numbers.add(Number(id))
   }
   const validateMedia = (url: unknown, path: string) => {
     if (typeof url !== "string" || !attachments.includes(url)) say(`${path}.media`, "UNFURLED_MEDIA_ITEM_NOT_FOUND")

@@ -1,3 +1,4 @@
+import type { PermissionsBitField } from "discord.js"
 import type { AdapterDeps } from "../../chat/adapter.ts"
 import { type Asker, newRequestId, type Outcome } from "../../chat/dispatch.ts"
 import { commandNamed } from "../../chat/find-command.ts"
@@ -5,6 +6,7 @@ import type { ChannelQueue } from "./channel-queue.ts"
 import type { LineStore } from "./line-store.ts"
 import { type Page, renderDiscord } from "./render.ts"
 import { type Request, writeRequest } from "./request.ts"
+import { roleOf } from "./role.ts"
 
 /** What all handlers share. */
 export type Core = AdapterDeps & {
@@ -46,7 +48,16 @@ export function pageOf(core: Core, outcome: Outcome, request: Request | null, hi
 
 /** Who asks from where, for the core's log and context. */
 export function askerOf(
-  { guildId, channelId }: { readonly guildId: string | null; readonly channelId: string | null },
+  {
+    guildId,
+    channelId,
+    memberPermissions,
+  }: {
+    readonly guildId: string | null
+    readonly channelId: string | null
+    /** What an interaction says of its user in the channel; a message says nothing of it. */
+    readonly memberPermissions?: Readonly<PermissionsBitField> | null
+  },
   user: string,
 ): Asker & { readonly requestId: string } {
   return {
@@ -54,6 +65,7 @@ export function askerOf(
     ...(guildId === null ? {} : { place: guildId }),
     ...(channelId === null ? {} : { channel: channelId }),
     user,
+    role: roleOf(memberPermissions),
     requestId: newRequestId(),
   }
 }

@@ -1,10 +1,12 @@
 import { ChannelType, type Message } from "discord.js"
+import type { Asker } from "../../chat/dispatch.ts"
 import { readLine } from "../../chat/read-line.ts"
 import type { Reply } from "../../chat/reply.ts"
 import { answerPage, askerOf, type Core } from "./core.ts"
 import { explain } from "./failures.ts"
 import { payloadOf } from "./payload.ts"
 import { type Page, renderDiscord } from "./render.ts"
+import { roleOfAuthor } from "./role.ts"
 import { RESTARTING, sentencePage, undeliverable } from "./say.ts"
 
 /** A mention in a channel or thread, or a direct message: the same grammar as everywhere. Never rejects. */
@@ -19,7 +21,7 @@ export async function onMessage(core: Core, message: Message): Promise<void> {
     const page =
       message.guildId !== null && command?.visibility === "private"
         ? privatelyPage(core, line, command.name, asker.requestId)
-        : (await answerPage(core, { type: "line", line }, asker, { hidden: false })).page
+        : await publicPage(core, message, line, asker)
     await post(core, message, asker.requestId, page)
   })
 }
@@ -31,6 +33,18 @@ function lineOf(message: Message): string | null {
   if (message.channel.type === ChannelType.DM) return content.trim() || "/help"
   if (!message.mentions.users.has(client.user.id)) return null
   return content.replaceAll(new RegExp(`<@!?${client.user.id}>`, "g"), " ").trim() || "/help"
+}
+
+/** The author's role is asked for only when a command takes more than a member. */
+async function publicPage(core: Core, message: Message, line: string, asker: Asker): Promise<Page> {
+  const request = { type: "line", line } as const
+  const first = await answerPage(core, request, asker, { hidden: false })
+  if (first.outcome.error?.code !== "not-allowed") return first.page
+  const role = await roleOfAuthor(message).catch((err: unknown) => {
+    core.log.warn({ ...asker, err }, "the role of who asks could not be looked up")
+    return "member" as const
+  })
+  return role === "member" ? first.page : (await answerPage(core, request, { ...asker, role }, { hidden: false })).page
 }
 
 /** A message in a channel can't be shown to one person, so what is private waits behind a button. */

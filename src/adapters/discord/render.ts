@@ -53,7 +53,9 @@ export function renderDiscord(reply: Reply, options: RenderOptions): Rendered {
   const others = reply.actions.filter((action) => !moves.includes(action))
   const actions = actionRows(others, pressing, "More to ask").map((row) => block(row))
   const draft = packed(blocks, actions)
-  const long = draft.length > MOST_PAGES || made.some((part) => part.shortened)
+  // What can't be asked again can't be paged through either.
+  const unpaged = options.request === null && draft.length > 1
+  const long = draft.length > MOST_PAGES || unpaged || made.some((part) => part.shortened)
   const whole = long ? fileName(`${slug(reply.title)}.md`) : null
   const attached = whole === null ? [] : [fileBlock(whole, markdownOf(reply))]
   const groups = long ? packed(blocks, [...attached, ...actions]) : draft

@@ -10,6 +10,7 @@ import { onAutocomplete } from "./on-autocomplete.ts"
 import { onCommand, onMessageCommand } from "./on-command.ts"
 import { onMessage } from "./on-message.ts"
 import { onPress } from "./on-press.ts"
+import { DiscordSender } from "./sender.ts"
 import type { DiscordSettings } from "./settings.ts"
 import { watch } from "./watch.ts"
 
@@ -31,7 +32,9 @@ export async function startDiscord(deps: AdapterDeps, settings: DiscordSettings)
   let client: Client | null = null
   let retry: NodeJS.Timeout | undefined
   const queue = new ChannelQueue()
-  const core: Core = { ...deps, queue, lines: new LineStore(), stopping: () => stopping }
+  const lines = new LineStore()
+  const core: Core = { ...deps, queue, lines, stopping: () => stopping }
+  const sender = new DiscordSender({ settings, client: () => client, queue, lines, log })
 
   const connect = async (wait: number): Promise<void> => {
     const made = createClient(settings)
@@ -64,7 +67,7 @@ export async function startDiscord(deps: AdapterDeps, settings: DiscordSettings)
   return {
     platform: "discord",
     state: () => state,
-    sender: null,
+    sender,
     async stop() {
       if (stopping) return
       stopping = true
