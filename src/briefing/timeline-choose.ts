@@ -16,10 +16,14 @@ export function dayScores(days: ReadonlyMap<string, DayCount>): Map<string, numb
   const scores = new Map<string, number>()
   const published = new Map<number, number>()
   for (const [day, count] of days) if (count.published > 0) published.set(Date.parse(day) / DAY, count.published)
+  const [first, last] = [Math.min(...published.keys()), Math.max(...published.keys())]
   for (const [day, count] of days) {
     if (count.told === 0) continue
+    const at = Date.parse(day) / DAY
+    // What the story looks back to or ahead to is seldom a day of the story.
+    const outside = at < first - BACKGROUND || at > last ? 0.4 : 1
     const burst = burstOf(published, day)
-    scores.set(day, (count.told + 0.5 * count.leading + 1.5 * count.recalled) * (0.6 + 0.4 * burst))
+    scores.set(day, (count.told + 0.5 * count.leading + 1.5 * count.recalled) * (0.6 + 0.4 * burst) * outside)
   }
   return scores
 }
@@ -35,6 +39,9 @@ function burstOf(published: ReadonlyMap<number, number>, day: string): number {
 }
 
 const DAY = 86_400_000
+
+/** Days before the first publication from which on a day is background. */
+const BACKGROUND = 30
 
 /**
  * The days to show, most important first: as many as an editor keeps for a story of that length (a few for a week,
