@@ -79,9 +79,9 @@ function summaryOf({ events, happenings, sources, chosen }: TimelineAnswer): str
   const contested = events.filter((event) => event.contested).length
   if (contested > 0) said.push(`${contested} on contested dates`)
   const kept = chosen
-    ? `What mattered most: ${counted(events.length, "date")} of ${counted(happenings, "dated statement")}`
+    ? `What mattered most: ${counted(events.length, "date")}, chosen from ${counted(happenings, "dated statement")}`
     : counted(events.length, "event")
-  return `${kept} from ${counted(sources, "source")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`
+  return `${kept} in ${counted(sources, "source")}${said.length > 0 ? ` (${said.join(", ")})` : ""}.`
 }
 
 /** Drawn when it is asked for: a reply that nobody sees the picture of costs nothing. */

@@ -5,7 +5,7 @@ import type { EventEntry, EventIndex } from "../dossier/event-index.ts"
 export const SHOW_ALL = 80
 
 /** How many of a day's events are weighed against each other. */
-const WEIGHED = 80
+const WEIGHED = 48
 
 /**
  * How much a day mattered: in how many independent sources it is told, how many still recall it later, and whether

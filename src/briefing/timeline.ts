@@ -28,6 +28,9 @@ export type TimelineAnswer = Timeline & {
 /** How many citations a happening carries in a dossier of thousands. */
 const CITED = 6
 
+/** At how many paragraphs a topic is looked up, of a dossier of thousands. */
+const LOOKED_AT = 2500
+
 /** How many ordered happenings are shown, of a dossier of thousands and of others. */
 const FEW = 20
 const MANY = 200
@@ -39,7 +42,7 @@ const MANY = 200
 export function timeline(dossier: Dossier, filter: TimelineFilter = {}): TimelineAnswer {
   const index = EventIndex.of(dossier)
   const query = filter.topic?.trim() ?? ""
-  const about = query ? aboutTopic(query, dossier, index) : null
+  const about = query ? aboutTopic(query, dossier, index, filter) : null
   const inside = within(filter)
   const byRange = about ? grouped(about) : index.byRange
   const ranges = [...byRange].filter(([, entries]) => inside(entries[0]))
@@ -59,12 +62,15 @@ export function timeline(dossier: Dossier, filter: TimelineFilter = {}): Timelin
 }
 
 /** The events of a name, by all its forms, and of a topic's words; null for a topic without a content word. */
-function aboutTopic(query: string, dossier: Dossier, index: EventIndex): EventEntry[] | null {
+function aboutTopic(query: string, dossier: Dossier, index: EventIndex, filter: TimelineFilter): EventEntry[] | null {
   const groups = weigh(readQuestion(query), dossier.passages).map(({ term, stands, guessed }) =>
     guessed ? [...stands.keys()] : [term],
   )
   if (groups.length === 0) return null
-  const found = index.about(groups)
+  // What mattered of a topic that half the articles speak of shows in a part of them; what lies in a range may not.
+  const sampled = !filter.all && !filter.from && !filter.to
+  const found = index.about(groups, sampled ? LOOKED_AT : undefined)
+  if (found.length >= LOOKED_AT) return found
   const name = entitiesOf(dossier).resolve(query)
   if (name.kind !== "one" || name.how === "slip") return found
   const seen = new Set(found)

@@ -119,8 +119,9 @@ export class EventIndex {
    * The events of the paragraphs that hold every term (or one of its forms), dated or only ordered.
    *
    * @param groups for each word of a topic its terms: a paragraph must hold one of each group
+   * @param most looks at about so many paragraphs, evenly over all that hold the rarest word, where there are more
    */
-  about(groups: readonly (readonly string[])[]): EventEntry[] {
+  about(groups: readonly (readonly string[])[], most = Number.POSITIVE_INFINITY): EventEntry[] {
     const found: EventEntry[] = []
     const lists = groups.map((group) => {
       const terms = group.map((term) => this.#numbers.get(term)).filter((n) => n !== undefined)
@@ -129,8 +130,10 @@ export class EventIndex {
     const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length)
     if (!rarest) return found
     const asked = ++this.#asked
-    for (const place of rarest.places) {
-      if (place.gone || place.asked === asked) continue
+    const step = Math.max(1, rarest.places.length / most)
+    for (let i = 0; i < rarest.places.length; i += step) {
+      const place = rarest.places[Math.floor(i)]
+      if (!place || place.gone || place.asked === asked) continue
       place.asked = asked
       if (!others.every(({ terms }) => terms.some((term) => place.sentences.some((s) => s.has(term))))) continue
       // Of a paragraph's events, those whose own sentence speaks of the topic, else all of them.
