@@ -45,6 +45,18 @@ describe("when Slack fails for a while", () => {
     expect(logged()).toContain("trying again")
   })
 
+  it("takes Slack's own troubles for what they are: a pause, an outage, an outcome unknown", async () => {
+    slack = await startTestSlack()
+    slack.server.fault({ method: "chat.postMessage", error: "service_unavailable" })
+    await slack.server.mention("announce noon")
+    await until(() => posts().length === 1, "the answer")
+    slack.server.fault({ method: "chat.postMessage", error: "fatal_error" })
+    await slack.server.mention("announce later")
+    await until(() => posts().length === 2, "the note")
+    expect(wordsOf(posts()[1] as never)).toContain("did not confirm")
+    expect(slack.adapter.state()).toBe("ready")
+  })
+
   it("posts nothing twice whose outcome it doesn't know, and says so to the asker", async () => {
     slack = await startTestSlack()
     slack.server.fault({ method: "chat.postMessage", status: 500, afterwards: true })

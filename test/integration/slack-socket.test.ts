@@ -84,7 +84,7 @@ describe("a delivery that comes again", () => {
       channel: "C1",
       event_ts: "1",
     }
-    slack.server.fault({ method: "chat.postMessage", error: "fatal_error" })
+    slack.server.fault({ method: "chat.postMessage", error: "restricted_action_read_only_channel" })
     await slack.server.event(event, "Ev1")
     await until(() => slack.core.lines.some(({ message }) => message.includes("could not be finished")), "the failure")
     expect(posts()).toHaveLength(0)

@@ -20,7 +20,6 @@ const FATAL = new Set([
   "token_expired",
   "user_removed_from_team",
   "team_disabled",
-  "no_permission",
   "not_allowed_token_type",
   "app_uninstalled",
 ])
@@ -32,6 +31,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   not_in_channel: "Type /invite @Concordance in that channel.",
   channel_not_found: "Type /invite @Concordance in that channel: a private channel shows itself to members alone.",
   is_archived: "The channel is archived: unarchive it, or ask elsewhere.",
+  no_permission: "An administrator has restricted what apps may do there.",
   restricted_action: "An administrator has restricted who may post there.",
   user_not_in_channel: "The asker has left that channel.",
   invalid_blocks: "This is a fault in Concordance: please report it with this line.",
@@ -70,15 +70,29 @@ export function faultOf(error: unknown): Fault {
     case "slack_webapi_rate_limited_error":
       return { type: "wait", milliseconds: Math.max(1, given.retryAfter ?? 1) * 1_000 }
     case "slack_webapi_platform_error":
-      return {
-        type: "refused",
-        code: String(given.data?.error ?? "unknown_error"),
-        needed: typeof given.data?.needed === "string" ? given.data.needed : null,
-      }
+      return refusal(String(given.data?.error ?? "unknown_error"), given.data?.needed)
     case "slack_webapi_http_error":
       return { type: given.statusCode === 503 ? "unreached" : "unknown" }
     default:
       return { type: reached(given) ? "unknown" : "unreached" }
+  }
+}
+
+/** Slack's own troubles come as codes too; what they mean for the call is told in its reference. */
+function refusal(code: string, needed: unknown): Fault {
+  switch (code) {
+    case "ratelimited":
+    case "rate_limited":
+      return { type: "wait", milliseconds: 3_000 }
+    case "service_unavailable":
+    case "team_added_to_org":
+      return { type: "unreached" }
+    case "internal_error":
+    case "fatal_error":
+    case "request_timeout":
+      return { type: "unknown" }
+    default:
+      return { type: "refused", code, needed: typeof needed === "string" ? needed : null }
   }
 }
 
