@@ -1,10 +1,9 @@
 import type { Arrival } from "../chat/desk.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { UserError } from "../errors.ts"
-import { type FeedAnswer, FeedUnavailable, fetchFeed, newItems, sourceOfItem } from "../ingest/feed.ts"
+import type { FeedAnswer } from "../ingest/feed.ts"
 import type { FeedItem } from "../ingest/feed-items.ts"
 import { nextPoll } from "../ingest/feed-schedule.ts"
-import { fetchLink } from "../ingest/fetch-link.ts"
 import { KnownSources, linkKey } from "../ingest/identity.ts"
 import { readSource } from "../ingest/read-folder.ts"
 import type { Source } from "../ingest/source.ts"
@@ -28,6 +27,10 @@ const REPORT_AFTER = 3
 /** While a feed is being fetched nobody else takes it up, in milliseconds. */
 const FEED_LEASE = 5 * 60_000
 
+// Fetching loads a web client, a feed parser and a DOM: with the first thing that is fetched, not with every start.
+const feeds = () => import("../ingest/feed.ts")
+const links = () => import("../ingest/fetch-link.ts")
+
 /** What comes in by hand and by itself: links, texts and feeds, each filed as what it is. */
 export class Incoming {
   readonly #deps: IncomingDeps
@@ -43,10 +46,12 @@ export class Incoming {
   async addLink(dossier: string, url: string): Promise<Arrival> {
     const { now, web } = this.#deps
     try {
-      const { source, links } = await fetchLink(url, now(), web)
-      return await this.#file(dossier, source, links)
+      const { fetchLink } = await links()
+      const { source, links: known } = await fetchLink(url, now(), web)
+      return await this.#file(dossier, source, known)
     } catch (error) {
       if (!(error instanceof UserError) || !["link-not-text", "link-unreadable"].includes(error.code)) throw error
+      const { fetchFeed } = await feeds()
       const answer = await fetchFeed(url, { etag: null, lastModified: null }, now(), web).catch(() => null)
       if (answer?.kind !== "fetched") throw error
       return this.#follow(dossier, url, answer)
@@ -86,6 +91,7 @@ export class Incoming {
     const memory = { etag: feed.etag, lastModified: feed.lastModified }
     let answer: FeedAnswer
     try {
+      const { fetchFeed } = await feeds()
       answer = await fetchFeed(feed.url, memory, now(), web)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -115,6 +121,7 @@ export class Incoming {
   async #failed(feed: FeedRow, error: UserError): Promise<void> {
     const { store, now } = this.#deps
     const failures = feed.failures + 1
+    const { FeedUnavailable } = await feeds()
     const retryAfter = error instanceof FeedUnavailable ? error.retryAfter : null
     const report = failures >= REPORT_AFTER && !feed.reported
     await store.feeds.put({
@@ -169,6 +176,7 @@ export class Incoming {
 
   async #takeItems(dossier: string, { feed }: Extract<FeedAnswer, { kind: "fetched" }>): Promise<number> {
     const { now, web, onProblem } = this.#deps
+    const { newItems, sourceOfItem } = await feeds()
     const seen = await this.#seenLinks(dossier)
     let count = 0
     for (const item of newItems(
@@ -195,10 +203,11 @@ export class Incoming {
         "feed-item-empty",
         `The feed's entry “${item.title ?? item.key}” has neither an article nor a link.`,
       )
-    const { source, links } = await fetchLink(item.link, this.#deps.now(), web)
+    const { fetchLink } = await links()
+    const { source, links: known } = await fetchLink(item.link, this.#deps.now(), web)
     return {
       source: { ...source, title: source.title ?? item.title, published: source.published ?? item.published },
-      links,
+      links: known,
     }
   }
 

@@ -68,11 +68,12 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
     return 0
   }
   const { runPrompt } = await import("../adapters/terminal/prompt.ts")
+  const history = globals.sources === null ? join(settings.data, "history") : null
+  const left = runPrompt(deps, { greeting: greeting(loaded, settings), history }, streams)
   warmUp(loaded, service?.kept, service?.stopping).catch((err) =>
     log.error({ err }, "the sources could not be analysed ahead"),
   )
-  const history = globals.sources === null ? join(settings.data, "history") : null
-  await runPrompt(deps, { greeting: greeting(loaded, settings), history }, streams)
+  await left
   await service?.stop()
   return 0
 }
