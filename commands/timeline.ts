@@ -1,8 +1,10 @@
 import { type TimelineAnswer, timeline } from "../src/briefing/timeline.ts"
-import type { TimelineEvent } from "../src/briefing/values.ts"
+import type { Citation, TimelineEvent } from "../src/briefing/values.ts"
 import { type Context, defineCommand } from "../src/chat/command.ts"
 import type { Part } from "../src/chat/reply.ts"
 import { counted, dateWords } from "../src/chat/wording.ts"
+import { attributionAt } from "../src/dossier/attributed.ts"
+import type { Dossier } from "../src/dossier/dossier.ts"
 import { pngOf } from "../src/pictures/png.ts"
 import { type TimelinePicture, timelineAlt, timelineSvg } from "../src/pictures/timeline-picture.ts"
 
@@ -46,7 +48,8 @@ function titleOf(query: string, from: string | undefined, to: string | undefined
   return [query ? `Timeline: ${query}` : "Timeline", bounds].filter(Boolean).join(", ")
 }
 
-function partsOf(answer: TimelineAnswer, { dossier, explain }: Context, title: string): Part[] {
+function partsOf(answer: TimelineAnswer, context: Context, title: string): Part[] {
+  const { dossier } = context
   const { events, undated } = answer
   if (dossier.sources.length === 0)
     return [{ type: "text", text: "There are no sources yet, so there is nothing to put in order." }]
@@ -58,14 +61,21 @@ function partsOf(answer: TimelineAnswer, { dossier, explain }: Context, title: s
       },
     ]
   const parts: Part[] = [{ type: "text", tone: "quiet", text: summaryOf(answer) }]
-  if (events.length > 1) parts.push(pictureOf(title, events))
-  for (const event of events) parts.push(...eventParts(event, explain))
+  if (events.length > 1) parts.push(pictureOf(title, events, dossier))
+  for (const event of events) parts.push(...eventParts(event, context))
   if (undated.length > 0) {
     parts.push({ type: "heading", text: "Undated, in the order that the sources give" })
     for (const { order, citations } of undated) {
       const [citation] = citations
       if (citation)
-        parts.push({ type: "claim", claim: { citation, attribution: null, ...(order ? { lead: order } : {}) } })
+        parts.push({
+          type: "claim",
+          claim: {
+            citation,
+            attribution: attributionAt(dossier, citation.source, citation),
+            ...(order ? { lead: order } : {}),
+          },
+        })
     }
   }
   return parts
@@ -85,12 +95,14 @@ function summaryOf({ events, happenings, sources, chosen }: TimelineAnswer): str
 }
 
 /** Drawn when it is asked for: a reply that nobody sees the picture of costs nothing. */
-function pictureOf(title: string, events: readonly TimelineEvent[]): Part {
+function pictureOf(title: string, events: readonly TimelineEvent[], dossier: Dossier): Part {
   const picture: TimelinePicture = {
     title,
     events: events.map((event) => {
-      const names = [...new Set(event.citations.map(({ outlet, title, file }) => outlet ?? title ?? file))]
-      const { start, end, text, status, contested } = event
+      const names = [...new Set(event.citations.map(nameOf))]
+      const { start, end, status, contested } = event
+      const [first] = event.citations
+      const text = first ? readable(first, dossier).quote : event.text
       const by = names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? "")
       return { start, end, date: dateOf(event), text, status, contested, by, told: names.length }
     }),
@@ -103,25 +115,53 @@ function pictureOf(title: string, events: readonly TimelineEvent[]): Part {
   }
 }
 
+/** A clause that starts with its verb ("came out of a refit") can't be read alone: its whole sentence is shown. */
+function readable(citation: Citation, dossier: Dossier): Citation {
+  if (!BARE_CLAUSE.test(citation.quote)) return citation
+  const { units } = dossier.analysis(citation.source)
+  const unit = units.find(({ start, end }) => start <= citation.start && end >= citation.end)
+  const text = dossier.source(citation.source)?.text
+  return unit && text
+    ? { ...citation, start: unit.start, end: unit.end, quote: text.slice(unit.start, unit.end) }
+    : citation
+}
+
+const BARE_CLAUSE =
+  /^(?!(?:the|an?|its|his|her|their|our|my|your|it|he|she|they|we|i|you|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|no|some|all|most|many|more|both|each|nobody|nothing|everybody|everyone|somebody|someone|there|in|on|at|by|from|during|after|before|until|within|last|next|yesterday|today|tomorrow)\b)\p{Ll}/u
+
+const nameOf = ({ outlet, title, file }: Citation) => outlet ?? title ?? file
+
 /** `by 14 November 2025` for a bound, else the day, month or range. */
 function dateOf(event: TimelineEvent): string {
   return event.by ? `by ${dateWords(event)}` : dateWords(event)
 }
 
-function eventParts(event: TimelineEvent, explain: boolean): Part[] {
-  const [first, ...others] = event.citations
-  if (!first) return []
+function eventParts(event: TimelineEvent, { dossier, explain }: Context): Part[] {
+  const [cited, ...others] = event.citations
+  if (!cited) return []
+  const first = readable(cited, dossier)
   const marks = [
     dateOf(event),
     event.status === "reported" ? "" : event.status,
     event.contested ? "date contested" : "",
   ]
-  const more = new Set(others.filter(({ source }) => source !== first.source).map(({ source }) => source)).size
-  if (more > 0) marks.push(`also in ${counted(more, "other source")}`)
+  const also = [...new Set(others.filter(({ source }) => source !== first.source).map(nameOf))]
+  if (also.length > 0)
+    marks.push(
+      `also in ${also.slice(0, 3).join(", ")}${also.length > 3 ? ` and ${counted(also.length - 3, "other")}` : ""}`,
+    )
   const parts: Part[] = [
-    { type: "claim", claim: { citation: first, attribution: null, lead: marks.filter(Boolean).join(" · ") } },
+    {
+      type: "claim",
+      claim: {
+        citation: first,
+        attribution: attributionAt(dossier, first.source, first),
+        lead: marks.filter(Boolean).join(" · "),
+      },
+    },
   ]
-  for (const note of event.notes ?? []) parts.push({ type: "text", tone: "warning", text: note })
+  for (const note of event.notes ?? [])
+    parts.push({ type: "text", tone: note.startsWith("The text says") ? "warning" : "quiet", text: note })
   if (explain) parts.push({ type: "text", tone: "quiet", text: `Chosen by: ${event.rules?.join(", ")}` })
   return parts
 }

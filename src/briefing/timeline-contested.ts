@@ -8,7 +8,7 @@ const SAME = 0.6
 const NEAR_DAYS = 45
 
 /** Up to this many sources, every claim is compared with every other's for it; above, only what the timeline shows. */
-const COMPARED = 300
+export const COMPARED = 300
 
 /**
  * The happenings that sources put on different days, by the dossier's disagreements and by their words. Careful: both are reported to the day, by different sources, in

@@ -1,11 +1,12 @@
 import type { Dossier } from "../dossier/dossier.ts"
 import { entitiesOf } from "../dossier/entities.ts"
 import { type EventEntry, EventIndex } from "../dossier/event-index.ts"
+import { originsOf } from "../dossier/origins.ts"
 import { weigh } from "../dossier/weigh.ts"
 import { readQuestion } from "../dossier/words.ts"
 import { CitationBook } from "./citations.ts"
 import { chooseDays, chooseEvent, dayScores, fittest, SHOW_ALL } from "./timeline-choose.ts"
-import { contested } from "./timeline-contested.ts"
+import { COMPARED, contested } from "./timeline-contested.ts"
 import { ALIKE, type Happening, likeness, mergeHappenings } from "./timeline-merge.ts"
 import type { Timeline, TimelineEvent, UndatedEvent } from "./values.ts"
 
@@ -48,15 +49,16 @@ export function timeline(dossier: Dossier, filter: TimelineFilter = {}): Timelin
   const ranges = [...byRange].filter(([, entries]) => inside(entries[0]))
   const count = ranges.reduce((sum, [, entries]) => sum + entries.length, 0)
   const chosen = !filter.all && count > SHOW_ALL * 3
+  const copies = copiesIn(dossier)
   const happenings = chosen
     ? mattered(ranges, index, about)
-    : ranges.flatMap(([, entries]) => mergeHappenings(inOrder(entries), index))
+    : ranges.flatMap(([, entries]) => mergeHappenings(inOrder(entries, copies), index))
   happenings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
   const disputed = contested(happenings, index, dossier)
   const book = new CitationBook()
   const events = happenings.map((happening) => eventOf(happening, disputed.has(happening), book, chosen))
   const undated =
-    filter.from || filter.to ? [] : undatedOf(about ?? [...index.undated], index, book, chosen ? FEW : MANY)
+    filter.from || filter.to ? [] : undatedOf(about ?? [...index.undated], index, book, copies, chosen ? FEW : MANY)
   const sources = new Set(happenings.flatMap(({ entries }) => entries.map(({ source }) => source.id)))
   return { query, events, undated, happenings: chosen ? count : events.length, sources: sources.size, chosen }
 }
@@ -98,10 +100,22 @@ function grouped(entries: readonly EventEntry[]): Map<string, EventEntry[]> {
   return byRange
 }
 
-/** The first to tell first; undated sources last. */
-function inOrder(entries: readonly EventEntry[]): EventEntry[] {
-  const published = ({ source }: EventEntry) => source.published?.start ?? "9999"
-  return [...entries].sort((a, b) => (published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0))
+/** The first to tell first, a near-copy after its original; undated sources last. */
+function inOrder(entries: readonly EventEntry[], copies: ReadonlySet<string>): EventEntry[] {
+  const key = ({ source }: EventEntry) => `${source.published?.start ?? "9999"} ${copies.has(source.id) ? 1 : 0}`
+  if (entries.length < 2) return [...entries]
+  return entries
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entry }) => entry)
+}
+
+/** The sources that are near-copies of others; not looked for in a dossier of thousands. */
+function copiesIn(dossier: Dossier): Set<string> {
+  if (dossier.sources.length > COMPARED) return new Set()
+  const origins = originsOf(dossier)
+  const ids = dossier.sources.map(({ id }) => id)
+  return new Set(ids.filter((id) => origins.originOf(id)?.why === "near-copy"))
 }
 
 /** For each day that mattered its best telling, with the others that tell the same. */
@@ -203,10 +217,11 @@ function undatedOf(
   entries: readonly EventEntry[],
   index: EventIndex,
   book: CitationBook,
+  copies: ReadonlySet<string>,
   most: number,
 ): UndatedEvent[] {
   const ordered = entries.filter(({ event }) => event.range === null && event.order !== null)
-  return mergeHappenings(inOrder(ordered.slice(0, most)), index).map(({ entries: told, chosen }) => ({
+  return mergeHappenings(inOrder(ordered.slice(0, most), copies), index).map(({ entries: told, chosen }) => ({
     text: chosen.source.text.slice(chosen.event.start, chosen.event.end),
     order: chosen.event.order,
     citations: told.map((entry) => book.cite(entry.source, entry.event)),
