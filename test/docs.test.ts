@@ -6,6 +6,7 @@ import { commands } from "../commands/index.ts"
 import { BOT_SCOPES, slackManifest } from "../src/adapters/slack/manifest.ts"
 import { GLOBALS } from "../src/adapters/terminal/globals.ts"
 import { commandTable } from "../src/chat/command-table.ts"
+import { DEFAULTS } from "../src/setup/config-file.ts"
 import { manifestYaml } from "../src/setup/manifest-yaml.ts"
 
 const root = join(import.meta.dirname, "..")
@@ -42,6 +43,12 @@ describe("the documents", () => {
     const settings = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name)
     for (const name of settings) expect(read("docs/deploy.md")).toContain(name)
     for (const scope of BOT_SCOPES) expect(read("docs/deploy.md")).toContain(scope)
+  })
+
+  it("name every key of the configuration file", () => {
+    for (const key of Object.keys(DEFAULTS)) expect(read("docs/deploy.md")).toContain(`\`${key}:\``)
+    for (const key of Object.keys(DEFAULTS))
+      expect(read("config/concordance.yaml")).toMatch(new RegExp(`^# ${key}:`, "m"))
   })
 
   it("name every option of the bin", () => {

@@ -1,5 +1,6 @@
 import { commands } from "../../commands/index.ts"
 import type { DiscordSettings } from "../adapters/discord/settings.ts"
+import { counted } from "../chat/wording.ts"
 import { askJson, bad, type Check, good } from "./checks.ts"
 
 const APPLICATIONS = "discord.com/developers/applications → your application →"
@@ -35,7 +36,7 @@ export async function checkDiscord(settings: DiscordSettings): Promise<Check[]> 
         `Set DISCORD_APPLICATION_ID=${id} in .env, or leave it out.`,
       ),
     )
-  checks.push(await checkCommands(get, id), ...(await checkGateway(get)))
+  checks.push(await checkCommands(get, id), ...(await checkGateway(get)), ...(await checkServers(get)))
   return checks
 }
 
@@ -62,3 +63,39 @@ async function checkGateway(get: Get): Promise<Check[]> {
   // Commands, mentions and direct messages need no privileged intent.
   return [good("discord", "The gateway can be connected to; no privileged intent is needed.")]
 }
+
+/** What the bot has to be allowed in a server. https://discord.com/developers/docs/topics/permissions */
+const PERMISSIONS: readonly (readonly [string, bigint])[] = [
+  ["View Channels", 1n << 10n],
+  ["Send Messages", 1n << 11n],
+  ["Embed Links", 1n << 14n],
+  ["Attach Files", 1n << 15n],
+  ["Send Messages in Threads", 1n << 38n],
+]
+const ADMINISTRATOR = 1n << 3n
+
+async function checkServers(get: Get): Promise<Check[]> {
+  const answer = await get("/users/@me/guilds")
+  if (answer?.status !== 200) return [bad("discord", "The bot’s servers can’t be listed.", "Try again in a minute.")]
+  const servers = Object.values(answer.body).filter((one): one is Server => typeof one === "object" && one !== null)
+  if (!servers.length)
+    return [
+      bad(
+        "discord",
+        "The bot is in no server.",
+        `Open the install link under ${APPLICATIONS} Installation, and choose one.`,
+      ),
+    ]
+  const lacking = servers.flatMap(({ name, permissions }) => {
+    const held = /^\d+$/.test(permissions ?? "") ? BigInt(permissions ?? "") : 0n
+    const missing = held & ADMINISTRATOR ? [] : PERMISSIONS.filter(([, bit]) => !(held & bit)).map(([one]) => one)
+    if (!missing.length) return []
+    const fix = `Give its role ${missing.length === 1 ? "it" : "them"} under Server Settings → Roles.`
+    return [bad("discord", `In ${name ?? "a server"} the bot lacks ${missing.join(", ")}.`, fix)]
+  })
+  return lacking.length
+    ? lacking
+    : [good("discord", `It has the permissions it needs in ${counted(servers.length, "server")}.`)]
+}
+
+type Server = { readonly name?: string; readonly permissions?: string }

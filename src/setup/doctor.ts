@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { counted } from "../chat/wording.ts"
 import { UserError } from "../errors.ts"
@@ -18,6 +18,7 @@ export async function examine(settings: Settings): Promise<Check[]> {
   }
   const checks = await Promise.all([
     Promise.resolve(checkConfig(settings)),
+    checkNames(join(settings.home, "config", "entities.yaml")),
     checkSources(settings.sources),
     checkStore(settings),
     platform("slack", slack && (async () => (await import("./doctor-slack.ts")).checkSlack(slack))),
@@ -30,6 +31,17 @@ function checkConfig({ home, problems }: Settings): Check[] {
   const wrong = problems.filter(({ area }) => area === "general").map(({ message }) => bad("config", message))
   if (wrong.length) return wrong
   return [good("config", `${existsSync(join(home, ".env")) ? ".env and " : ""}config/concordance.yaml are in order.`)]
+}
+
+async function checkNames(path: string): Promise<Check[]> {
+  if (!existsSync(path)) return []
+  try {
+    const { readEntityConfig } = await import("../dossier/entity-config-file.ts")
+    readEntityConfig(readFileSync(path, "utf8"), path)
+    return [good("config", "config/entities.yaml is in order.")]
+  } catch (thrown) {
+    return [bad("config", thrown instanceof Error ? thrown.message : String(thrown))]
+  }
 }
 
 async function checkSources(folder: string): Promise<Check[]> {

@@ -97,6 +97,7 @@ describe("the doctor on Discord", () => {
   const ok = {
     "/api/v10/applications/@me": { body: { id: "123456789012345678", name: "Concordance" } },
     "/api/v10/applications/123456789012345678/commands": { body: held },
+    "/api/v10/users/@me/guilds": { body: [{ id: "1", name: "Holm", permissions: "274877959168" }] },
     "/api/v10/gateway/bot": { body: { url: "wss://x", shards: 1, session_start_limit: { remaining: 900 } } },
   }
   const check = async (answers: Readonly<Record<string, Answer>>, applicationId: string | null = null) => {
@@ -128,6 +129,19 @@ describe("the doctor on Discord", () => {
       "Set DISCORD_APPLICATION_ID=123456789012345678 in .env, or leave it out.",
       "Run npx concordance register.",
     ])
+  })
+
+  it("names the permissions that a server withholds, and no server at all", async () => {
+    const guilds = (permissions: string) => ({
+      ...ok,
+      "/api/v10/users/@me/guilds": { body: [{ name: "Holm", permissions }] },
+    })
+    expect(wrong((await check(guilds("3072"))).checks).map(({ text }) => text)).toEqual([
+      "In Holm the bot lacks Embed Links, Attach Files, Send Messages in Threads.",
+    ])
+    expect(wrong((await check(guilds("8"))).checks)).toEqual([])
+    const none = await check({ ...ok, "/api/v10/users/@me/guilds": { body: [] } })
+    expect(wrong(none.checks).map(({ text }) => text)).toEqual(["The bot is in no server."])
   })
 
   it("says when no connection is left for today, and when Discord can't be reached", async () => {
