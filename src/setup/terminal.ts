@@ -7,6 +7,7 @@ import { complain, endOnBrokenPipe, type Streams } from "../adapters/terminal/ou
 import type { Log } from "../chat/dispatch.ts"
 import { commandNamed } from "../chat/find-command.ts"
 import { counted } from "../chat/wording.ts"
+import { groupsOf } from "../dossier/claims-compare.ts"
 import type { Dossier } from "../dossier/dossier.ts"
 import { UserError } from "../errors.ts"
 import { createCore } from "./core.ts"
@@ -58,6 +59,9 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
   const dossier = service ? service.ready : loadDossier(folder, streams.stderr)
   const deps = createCore({ ...flags, ...service, dossier })
   const loaded = await dossier
+  // An answer names the disagreements that touch it once they are worked out. Scripts and batches wait for that; a
+  // single question at a shell is answered at once.
+  if (!prompted && (globals.json || !globals.rest.length) && loaded.sources.length <= WORKED_OUT_FIRST) groupsOf(loaded)
   if (globals.rest.length) {
     const { runOnce } = await import("../adapters/terminal/one-shot.ts")
     return runOnce(deps.dispatch, globals, payloads, streams)
@@ -77,6 +81,9 @@ async function run(globals: Globals, streams: Streams): Promise<number> {
   await service?.stop()
   return 0
 }
+
+/** In a dossier of more sources the first `/disagree` works them out. */
+const WORKED_OUT_FIRST = 500
 
 /** The service, or null with the reason told where nothing can be kept: asking goes on all the same. */
 async function keep(settings: Settings, log: Log, streams: Streams): Promise<Service | null> {
