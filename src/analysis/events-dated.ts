@@ -1,6 +1,6 @@
 import type { DayRange, Span } from "../ingest/source.ts"
 import { joint, trimmed } from "./events-clauses.ts"
-import { happening } from "./events-happening.ts"
+import { happening, hasVerb } from "./events-happening.ts"
 import type { DateMention, Precision } from "./model.ts"
 import { tenseAt } from "./tense.ts"
 
@@ -47,7 +47,7 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
   if (
     date.relation === "for" &&
     !/^(?:day|time)$/.test(date.precision) &&
-    !/\b(?:scheduled|set|slated|planned|booked|due|expected|earmarked|pencilled\s+in|in\s+store)\s+for\s+(?:the\s+)?$/i.test(
+    !/\b(?:scheduled|set|slated|planned|booked|due|expected|promised|arranged|earmarked|pencilled\s+in|in\s+store)\s+for\s+(?:the\s+)?$/i.test(
       before,
     )
   )
@@ -62,6 +62,8 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
     return false
   // A century is no date of a happening.
   if (/^\d{2}$/.test(date.value)) return false
+  // "Ada Lovelace 1815–1852" is a life, "from 1815 to 1852" may be a happening.
+  if (/^years/.test(date.rule) && !/\b(?:in|from|between|during|of|the|over)\s+$/i.test(before)) return false
   // Life dates: "Ada Lovelace (1815–1852)".
   if (/\($/.test(sentence.slice(0, start)) && /^\)/.test(sentence.slice(end)) && /^\d{4}(?:\/\d{4})?$/.test(date.value))
     return false
@@ -122,7 +124,10 @@ function joinedWith(sentence: string, before: Usable, d: Dated, range: DayRange,
   return null
 }
 
-/** The clause of each date: the whole sentence for one, else the sentence parted between them. */
+/**
+ * The clause of each date: the whole sentence for one, else the sentence parted between them. A part without a verb of
+ * its own ("Yesterday, at …") goes with the next.
+ */
 export function clausesOf(sentence: string, dated: readonly Usable[]): Span[] {
   const cuts: number[] = [0]
   dated.forEach((d, i) => {
@@ -130,5 +135,36 @@ export function clausesOf(sentence: string, dated: readonly Usable[]): Span[] {
     if (next) cuts.push(joint(sentence, d.end, next.start) ?? d.end)
   })
   const ends = [...cuts.slice(1), sentence.length]
-  return dated.map((_, i) => trimmed(sentence, { start: cuts[i] ?? 0, end: ends[i] ?? sentence.length }))
+  const spans = dated.map((_, i) => trimmed(sentence, { start: cuts[i] ?? 0, end: ends[i] ?? sentence.length }))
+  for (let i = spans.length - 2; i >= 0; i--) {
+    const [span, next] = [spans[i], spans[i + 1]]
+    if (span && next && !hasVerb(sentence.slice(span.start, span.end))) spans[i] = { start: span.start, end: next.end }
+  }
+  return spans
 }
+
+/**
+ * Drops a date that only describes a thing ("this year's conference", "the 2010 model") where the same clause has a
+ * finer one of its own: the thing was there on that day, and not for all of that year.
+ */
+export function withoutDescribing(sentence: string, dated: readonly Usable[]): Usable[] {
+  return dated.filter((d, i) => {
+    const after = sentence.slice(d.end)
+    const before = sentence.slice(0, d.start)
+    const describes =
+      /^['’]s?\s+\p{L}/u.test(after) ||
+      (/^\s+(?!(?:and|or|but|to|by|with|at|in|on|for|when|while|as|after|before|that|which|who|was|were|is|are|had|has|will|would|said)\b)\p{L}/iu.test(
+        after,
+      ) &&
+        !/\b(?:in|on|at|by|during|from|until|since|between|of)\s+$/i.test(before))
+    if (!describes) return true
+    return ![dated[i - 1], dated[i + 1]].some((other) => {
+      if (!other || lengthOf(other) >= lengthOf(d)) return false
+      const [first, second] = other.start < d.start ? [other, d] : [d, other]
+      const parted = joint(sentence, first.end, second.start)
+      return parted === null || !hasVerb(sentence.slice(0, parted)) || !hasVerb(sentence.slice(parted))
+    })
+  })
+}
+
+const lengthOf = ({ range }: Usable) => Date.parse(range.end) - Date.parse(range.start)

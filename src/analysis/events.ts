@@ -1,5 +1,5 @@
 import type { Source } from "../ingest/source.ts"
-import { clausesOf, type Dated, joinRanges, makesEvent } from "./events-dated.ts"
+import { clausesOf, type Dated, joinRanges, makesEvent, withoutDescribing } from "./events-dated.ts"
 import { happening, hasVerb, isReportTime } from "./events-happening.ts"
 import { orderedEvents } from "./events-ordered.ts"
 import { rowEvents } from "./events-rows.ts"
@@ -40,10 +40,8 @@ function sentenceEvents(
 ): EventMention[] {
   const { text, published } = source
   const sentence = text.slice(unit.start, unit.end)
-  const dating = joinRanges(
-    sentence,
-    dated.filter((d) => makesEvent(sentence, d, dated)),
-  )
+  const able = dated.filter((d) => makesEvent(sentence, d, dated))
+  const dating = withoutDescribing(sentence, joinRanges(sentence, able))
   const apart = clausesOf(sentence, dating)
   const whole = { start: 0, end: sentence.length }
   const own = dating.filter((d, i) => !isReportTime(sentence, apart[i] ?? whole, d))

@@ -70,6 +70,12 @@ describe("eventsOf", () => {
     ])
   })
 
+  it("keeps a date that only describes a thing out where its clause has a finer one", () => {
+    expect(read("Yesterday, at this year's fair, a crane fell.").map((e) => [e.words, e.days])).toEqual([
+      ["Yesterday, at this year's fair, a crane fell.", "2025-06-17"],
+    ])
+  })
+
   it("dates what a happening is counted from", () => {
     const text = "The council approved it on June 11 by 7 votes to 4, a week after its committee had backed it."
     expect(read(text).map((e) => [e.words, e.days])).toEqual([
