@@ -30,7 +30,8 @@ export function completeLine(
   }
   const rested = options.find(([, spec]) => spec.rest)?.[1]
   const named = rested?.complete && words ? suggest(rested.complete, words) : []
-  if (named.length) return [named.filter((value) => value.toLowerCase().startsWith(words.toLowerCase())), words]
+  // Not only what begins so: a surname brings the full name, which readline puts in its place.
+  if (named.length) return [[...named], words]
   if (rested?.complete && !words) return [[...suggest(rested.complete, "")], ""]
   const keys = options
     .filter(([, spec]) => !spec.rest)

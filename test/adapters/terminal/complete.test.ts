@@ -36,6 +36,7 @@ it.each([
   ["ti", [["timeline "], "ti"]],
   ["/concordance t", [["timeline "], "t"]],
   ["/who ada h", [["Ada Holm"], "ada h"]],
+  ["/who lu", [["Ada Lund"], "lu"]],
   ["/who ", [names, ""]],
   ["/timeline dues s", [["show:"], "s"]],
   ["/timeline dues show:p", [["planned"], "p"]],
