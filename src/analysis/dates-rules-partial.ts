@@ -4,6 +4,7 @@ import { type DateRule, type Groups, type Moment, type Reading, words } from "./
 import { isMonthName } from "./dates-rules-full.ts"
 import { PARTS_OF_DAY } from "./dates-values.ts"
 import { monthNumber, ordinal, P, weekdayNumber } from "./dates-words.ts"
+import { isGivenMonth } from "./given-months.ts"
 
 const FISCAL = "(?:fiscal|financial)"
 const pad = (n: number) => String(n).padStart(2, "0")
@@ -184,6 +185,7 @@ function readWeekday(g: Groups, at: Moment): string | null {
 function readMonth(g: Groups, at: Moment): Reading | null {
   const name = g.m ?? ""
   if (!isMonthName(name, false)) return null
+  if (!g.r && isGivenMonth(at.before, name, at.after)) return null
   const month = monthNumber(name)
   // A person ("April Hughes", "Theresa May", "June Carter") or a sentence that starts with a verb.
   if (/^(may|march|april|june|august)$/i.test(name) && !g.r) {

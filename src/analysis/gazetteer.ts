@@ -13,17 +13,17 @@ const split = (words: string) => words.split("|")
 // Given names that are common words as well, which the lists leave out.
 const FEMALE = new Set([
   ...split(FEMALE_NAMES),
-  ..."rose grace hope faith joy sue ivy lily daisy violet olive hazel ruby pearl opal amber iris dawn eve penny ginger holly heather willow jean carol gail joan marguerite anneke ilse priya".split(
+  ..."april may june augusta avril rose grace hope faith joy sue ivy lily daisy violet olive hazel ruby pearl opal amber iris dawn eve penny ginger holly heather willow jean carol gail joan marguerite anneke ilse priya".split(
     " ",
   ),
 ])
 const MALE = new Set([
   ...split(MALE_NAMES),
-  ..."will mark bill frank grant chase drew rob art gene dean glen ray jack rich guy max miles wade clay reed dale jay lance chad victor norm basil jasper ernest george peter paul john".split(
+  ..."august will mark bill frank grant chase drew rob art gene dean glen ray jack rich guy max miles wade clay reed dale jay lance chad victor norm basil jasper ernest george peter paul john".split(
     " ",
   ),
 ])
-const EITHER = new Set(split(OTHER_NAMES))
+const EITHER = new Set([...split(OTHER_NAMES), "jan", "january", "july"])
 const MORE_PLACES =
   "us|u.s|u.s.a|usa|uk|u.k|eu|e.u|uae|england|scotland|wales|great britain|britain|northern ireland|united states|united states of america|united kingdom|european union|united arab emirates|europe|africa|asia|oceania|antarctica|north america|south america|latin america|middle east|scandinavia|caribbean|balkans|silicon valley|wall street|hollywood|manhattan|brooklyn|westminster|brussels|washington|washington d.c|d.c|los angeles|hong kong|holland|crimea|siberia|palestine|west bank|gaza strip|sahara|alps|mediterranean|atlantic|pacific|antarctic|arctic|baltic|moscow|kyiv|kiev"
 const PLACES = new Set([...split(COUNTRIES), ...split(CITIES), ...split(REGIONS), ...split(MORE_PLACES)])

@@ -3,6 +3,7 @@ import { type Evidence, isEnglish, type Segment } from "./name-evidence.ts"
 import { isExcluded, isHead, type Run } from "./name-runs.ts"
 import { isCapitalised, type NameToken } from "./name-tokens.ts"
 import {
+  BUSINESS_NOUNS,
   COMMON_ACRONYMS,
   HONORIFICS,
   LABELS,
@@ -115,7 +116,7 @@ function splitAtTitle(run: Run, room: Room): Candidate[] {
     if (!isCapitalised(tokens[r]) || (tokens[r]?.possessive && r < to)) continue
     const honorific = HONORIFICS.has(word)
     const strong = STRONG_TITLES.has(word)
-    if (!honorific && !strong && !(ROLE_NOUNS.has(word) && r < to)) continue
+    if (!honorific && !strong && !(r < to && (ROLE_NOUNS.has(word) || isRanked(r, run, room)))) continue
     if (r === to) {
       if (!strong) continue
       const first = bare(tokens[from])
@@ -139,6 +140,21 @@ function splitAtTitle(run: Run, room: Room): Candidate[] {
   return [{ from, to, title: null, rule: "capitals" }]
 }
 
+/** `State Hydrographer Ann Poe`: a word that names somebody by what they do, between a rank or a field and a given name. */
+function isRanked(r: number, { from }: Run, { tokens, evidence }: Room): boolean {
+  const [rank, word] = [bare(tokens[r - 1]), bare(tokens[r])]
+  return (
+    r > from &&
+    ROLE_MODIFIERS.has(rank) &&
+    /.{3}(?:er|or|eer|ist|ian|ant|ent|man|woman|person|master)$/.test(word) &&
+    wordInfo(word).pos === "NOUN" &&
+    isEnglish(word) &&
+    givenName(word) === null &&
+    evidence.alone(word) === 0 &&
+    givenName(bare(tokens[r + 1])) !== null
+  )
+}
+
 function isSurePerson({ from, to }: Run, tokens: readonly NameToken[]): boolean {
   const words = tokens.slice(from, to + 1).map(bare)
   return givenName(words[0] ?? "") !== null || (words.length > 1 && words.every((word) => !isEnglish(word)))
@@ -156,9 +172,20 @@ function roleStart(r: number, from: number, tokens: readonly NameToken[]): numbe
     const joins = /^(?:and|of|&)$/.test(word) && start - 1 > from && ROLE_NOUNS.has(bare(tokens[start - 2]))
     if (!joins && !ROLE_NOUNS.has(word) && !ROLE_MODIFIERS.has(word) && !HONORIFICS.has(word)) break
     if (tokens[start - 1]?.possessive) break
+    if (isFirmsOwn(start - 1, from, bare(tokens[r]), tokens)) break
     start--
   }
   return start
+}
+
+const FIRM_ROLES =
+  /^(?:ceo|cfo|coo|cto|cio|ciso|cmo|vp|svp|evp|president|chairman|chairwoman|chairperson|chair|founder|co-founder|cofounder|owner|co-owner|spokesman|spokeswoman|spokesperson)$/
+
+/** `Zentrix Energy CEO …`: the word is the end of the firm's name, since such a role has no field of its own. */
+function isFirmsOwn(at: number, from: number, role: string, tokens: readonly NameToken[]): boolean {
+  if (at <= from || !FIRM_ROLES.test(role) || !BUSINESS_NOUNS.has(bare(tokens[at]))) return false
+  const before = bare(tokens[at - 1])
+  return isCapitalised(tokens[at - 1]) && !ROLE_MODIFIERS.has(before) && !ROLE_NOUNS.has(before)
 }
 
 function isPersonLike(run: Run, titled: boolean, { tokens, evidence }: Room): boolean {

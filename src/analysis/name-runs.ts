@@ -35,6 +35,7 @@ export const isHead = (word: string) =>
 /** Whether a token with a capital can't be part of a name: months, weekdays, `I`. */
 export function isExcluded(token: NameToken): boolean {
   const word = bare(token)
+  if (token.given) return false
   return MONTHS.has(word) || WEEKDAYS.has(word) || (CAPITALISED_NON_NAMES.has(word) && token.shape !== "mixed")
 }
 

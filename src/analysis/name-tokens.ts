@@ -1,4 +1,5 @@
 import type { Span } from "../ingest/source.ts"
+import { isGivenMonth } from "./given-months.ts"
 
 export type Shape =
   /** `Amazon`, `O'Brien` */
@@ -21,6 +22,8 @@ export type NameToken = Span & {
   readonly possessive: boolean
   /** Nothing but white space stands between this and the token before. */
   readonly afterSpace: boolean
+  /** A month's name that is somebody's given name here: `June Oakhurst`. */
+  readonly given?: boolean
 }
 
 const WORD =
@@ -94,7 +97,9 @@ export function nameTokens(text: string, span: Span): NameToken[] {
       }
     }
     before = Math.max(end, WORD.lastIndex)
+    const given = shape === "cap" && isGivenMonth(slice.slice(0, start), word, slice.slice(end))
     tokens.push({
+      ...(given ? { given } : {}),
       start: span.start + start,
       end: span.start + end,
       text: word,

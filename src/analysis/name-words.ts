@@ -72,6 +72,16 @@ export const ROLE_NOUNS = set(`
   member co-author nominee candidate contender frontrunner incumbent challenger successor predecessor
   mp msp mep laureate fellow scholar chaplain steward purser stoker quartermaster surveyor valuer assessor adjudicator mediator
   arbitrator liquidator receiver-manager trustee patron benefactor convener convenor whip speaker
+  veterinarian vet zookeeper dairyman dairywoman rancher grower beekeeper gamekeeper lighthouse-keeper keeper herdsman winemaker
+  cheesemaker brewmaster distiller investigator examiner hydrologist ecologist botanist zoologist entomologist microbiologist
+  toxicologist climatologist oceanographer volcanologist ornithologist horticulturist agronomist arborist statistician actuary
+  demographer geographer cartographer accountant bookkeeper cardiologist radiologist oncologist pediatrician paediatrician neurologist
+  dermatologist anesthesiologist anaesthetist obstetrician gynecologist gynaecologist immunologist geneticist biochemist dentist
+  optometrist pharmacist dietitian dietician nutritionist therapist physiotherapist criminologist dramatist cellist organist
+  flautist soloist soprano tenor baritone impresario curator-general conservator restorer auctioneer appraiser docent
+  selectman selectwoman assemblymember legislator lawmaker parliamentarian statesman diplomat negotiator rapporteur rapporteur-general
+  commandant warrant-officer sergeant-at-arms bailiff magistrate-judge planner translator interpreter lifeboatwoman
+  policeman policewoman patrolman trooper fireman stewardess pollster lobbyist ethicist futurist criminalist
 `)
 
 /** Words that may stand between the modifiers of a role: `senior vice president`, `deputy harbour master`. */
@@ -83,6 +93,11 @@ export const ROLE_MODIFIERS = set(`
   fourth then then-president newly elected appointed embattled disgraced renowned famous star rookie technical commercial creative
   medical clinical financial operating marketing technology information security human political parliamentary permanent under
   shadow opposition majority minority house senate police fire harbour harbor port duty line project product software test site plant
+  public veterinary animal food wildlife conservation planning building zoning parks recreation emergency disaster social welfare
+  highway highways maritime naval election elections electoral revenue tax customs immigration prison prisons probation corrections
+  consumer ethics privacy data antitrust intelligence counterterrorism homicide research academic athletic artistic communications
+  legal compliance nursing forensic forestry fisheries agricultural environmental geological epidemiological sustainability digital
+  provincial territorial municipal metropolitan royal
   branch district county city town village borough parish union team squad assembly council cabinet government
   us u.s uk british american french german italian spanish russian chinese japanese canadian australian indian israeli iranian irish
 `)

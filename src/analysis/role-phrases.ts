@@ -91,6 +91,8 @@ export function phraseAhead(sight: RoleSight, start: number): Found[] {
   }
   if (head < 0) return []
   if (sight.others.some((other) => other.from <= head && head <= other.to && other.mention.kind === "person")) return []
+  // "X, town clerk Ada Poe and …": the role of the next in a list.
+  if (sight.others.some((other) => other.mention.kind === "person" && other.from === head + 1)) return []
   // "X, the ministry announced": who says it, not what X is.
   if (SAY_VERBS.has(bare(tokens[head + 1])) && !isPerson(sight)) return []
   let to = head

@@ -38,7 +38,15 @@ function surname(node: NameNode, nodes: NameNodes): NameNode | null {
       : null
   const titled = fits.filter((other) => [...node.titles.keys()].some((title) => other.titles.has(title)))
   if (titled.length === 1) return titled[0] ?? null
-  return genders.size > 0 && agreeing.length === 1 ? (agreeing[0] ?? null) : null
+  if (genders.size > 0 && agreeing.length === 1) return agreeing[0] ?? null
+  return node.kind === "person" || node.kind === "other" ? calledSo(node, fits, agreeing) : null
+}
+
+/** The one whom sources do call by the bare surname, where they name any other bearer in full and half as often at most. */
+function calledSo(node: NameNode, fits: readonly NameNode[], agreeing: readonly NameNode[]): NameNode | null {
+  const [called, ...more] = fits.filter((other) => hasForm(other.forms, node))
+  if (!called || more.length > 0 || !agreeing.includes(called)) return null
+  return fits.every((other) => other === called || other.sources.size * 2 <= called.sources.size) ? called : null
 }
 
 /** One per person: `Tim Cook` and `Timothy D. Cook` are not two bearers. */

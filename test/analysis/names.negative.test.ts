@@ -27,6 +27,15 @@ describe("what is not a name", () => {
   ])("%s", (_, text) => {
     expect(names(text)).toEqual([])
   })
+  it.each([
+    ["In June Parliament voted.", "Parliament"],
+    ["By June Zentrix had left.", "Zentrix"],
+    ["They came in May Zentrix said.", "Zentrix"],
+    ["June Zentrix sales fell.", "Zentrix"],
+    ["The June Summit was held.", "Summit"],
+  ])("a month before another name: %s", (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
   it("a word of a body's name, by itself", () => {
     const text = "They met the Millbrook Residents' Association. Residents of the town will march."
     expect(names(text)).toEqual(["Millbrook Residents' Association"])

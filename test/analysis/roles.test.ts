@@ -11,6 +11,17 @@ describe("roles as the source puts them", () => {
   it.each([
     ["They met harbour master Tam Achter in town.", ["Tam Achter: harbour master"]],
     ["It was said that Zentrix CEO Mona Palver left.", ["Mona Palver: Zentrix CEO"]],
+    ["State Veterinarian Lucy Palver spoke.", ["Lucy Palver: State Veterinarian"]],
+    [
+      "They met Deputy Fire Chief Ann Poe and Police Commissioner Raj Mehta.",
+      ["Ann Poe: Deputy Fire Chief", "Raj Mehta: Police Commissioner"],
+    ],
+    ["County Medical Examiner Mark Lunde left.", ["Mark Lunde: County Medical Examiner"]],
+    ["They met Velo Technology CEO Raj Mehta.", ["Raj Mehta: Velo Technology CEO"]],
+    [
+      "City Manager Ned Frink, Town Clerk Ada Prowse and others met.",
+      ["Ned Frink: City Manager", "Ada Prowse: Town Clerk"],
+    ],
     ["The transport minister, Callum Pridd, said no.", ["Callum Pridd: transport minister"]],
     [
       "They asked the city's inspector general, Ruth Kessing, about it.",

@@ -36,6 +36,17 @@ describe("entities across sources", () => {
     const count = (name: string) => all.find((entity) => entity.name === name)?.mentions.get("s0")?.length
     expect([count("Will Sandell"), count("Priya Sandell"), count("Sandell")]).toEqual([2, 1, 1])
   })
+  it("offers both where one of two is called after a month", () => {
+    const dossier = dossierOf("They met Walt Sandell there. June Sandell, who keeps bees, is no relation.")
+    expect(resolve(dossier, "Sandell")).toEqual(["June Sandell", "Walt Sandell"])
+  })
+  it("gives a source's bare surname to the one whom others call so, where the other bearer is seldom named", () => {
+    const known = ["It was Walt Sandell who knew. On Friday Sandell wept.", "They met Walt Sandell there."]
+    const bare = "On Monday Sandell said nothing."
+    const other = "It was June Sandell, who keeps bees."
+    expect(resolve(dossierOf(...known, bare, other), "Walt Sandell")).toBe("Walt Sandell: s0 s1 s2")
+    expect(resolve(dossierOf(...known, bare, other, other), "Walt Sandell")).toBe("Walt Sandell: s0 s1")
+  })
   it("tells two of one surname apart by Ms and Mr", () => {
     const dossier = dossierOf(
       "We met Priya Sandell and her uncle, George Sandell, there. It was Ms Sandell who spoke, and Mr Sandell who wept, while Ms Sandell went on.",
