@@ -1,5 +1,6 @@
 import { type AskAnswer, ask } from "../src/briefing/ask.ts"
 import { type Context, defineCommand } from "../src/chat/command.ts"
+import { notDismissed, noticeActions } from "../src/chat/dismissed.ts"
 import { noticeOf } from "../src/chat/notice.ts"
 import type { Action, Part } from "../src/chat/reply.ts"
 import { counted } from "../src/chat/wording.ts"
@@ -14,13 +15,14 @@ export default defineCommand({
     question: { kind: "text", description: "What you want to know", required: true, rest: true, complete: "topics" },
   },
   examples: ["/ask Which Treasury official did Jassy speak to?", "/ask MMLU of Claude 3.5 Sonnet"],
-  run({ question }, context) {
+  async run({ question }, context) {
     if (!/[\p{L}\p{N}]/u.test(question))
       throw new UserError(
         "no-question",
         `"${question}" holds no word to look for: ask in words, such as /ask Who owns it?`,
       )
-    const answer = ask(context.dossier, question)
+    const given = ask(context.dossier, question)
+    const answer = { ...given, disagreements: (await notDismissed(context, given.disagreements)).shown }
     return {
       reply: {
         title: question,
@@ -44,17 +46,18 @@ export default defineCommand({
   },
 })
 
-function found(answer: AskAnswer, { explain }: Context): Part[] {
+function found(answer: AskAnswer, context: Context): Part[] {
+  const { explain } = context
   const parts: Part[] = answer.findings.flatMap(({ citation, attribution, rules }, i): Part[] => {
-    const context = answer.contexts[i]
+    const before = answer.contexts[i]
     const lead = answer.leads[i]
-    const claim = { citation, attribution, ...(lead ? { lead } : {}), ...(context ? { context } : {}) }
+    const claim = { citation, attribution, ...(lead ? { lead } : {}), ...(before ? { context: before } : {}) }
     const why = { type: "text", tone: "quiet", text: `Chosen by: ${rules?.join(", ")}` } as const
     return explain ? [{ type: "claim", claim }, why] : [{ type: "claim", claim }]
   })
   if (answer.unseen.length > 0)
     parts.push({ type: "text", tone: "quiet", text: `No source uses ${listed(answer.unseen)}.` })
-  parts.push(...answer.disagreements.map((disagreement) => noticeOf(disagreement, undefined, explain)))
+  parts.push(...answer.disagreements.map((one) => noticeOf(one, undefined, explain, noticeActions(context, one))))
   return parts
 }
 

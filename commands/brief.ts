@@ -1,6 +1,7 @@
 import { brief } from "../src/briefing/brief.ts"
 import type { Brief, Citation, TimelineEvent } from "../src/briefing/values.ts"
 import { defineCommand } from "../src/chat/command.ts"
+import { notDismissed } from "../src/chat/dismissed.ts"
 import { htmlOf } from "../src/chat/html.ts"
 import { markdownOf } from "../src/chat/markdown.ts"
 import { noticeOf } from "../src/chat/notice.ts"
@@ -27,8 +28,10 @@ export default defineCommand({
     },
   },
   examples: ["/brief", "/brief jassy", "/brief export controls as:html"],
-  run({ topic, as }, { dossier }) {
-    const value = brief(dossier, topic?.trim() ?? "")
+  async run({ topic, as }, context) {
+    const { dossier } = context
+    const given = brief(dossier, topic?.trim() ?? "")
+    const value = { ...given, disagreements: (await notDismissed(context, given.disagreements)).shown }
     const reply = replyOf(value, dossier)
     return {
       reply: as === "markdown" || as === "html" ? asFile(reply, as) : reply,

@@ -2,6 +2,7 @@ import type { AnyCommand } from "../src/chat/command.ts"
 import ask from "./ask.ts"
 import brief from "./brief.ts"
 import disagree from "./disagree.ts"
+import dismiss from "./dismiss.ts"
 import dossier from "./dossier.ts"
 import help from "./help.ts"
 import pause from "./pause.ts"
@@ -21,6 +22,7 @@ export const commands: readonly AnyCommand[] = [
   who,
   timeline,
   disagree,
+  dismiss,
   brief,
   sources,
   source,

@@ -2,6 +2,7 @@ import { CitationBook } from "../src/briefing/citations.ts"
 import type { Citation, Profile } from "../src/briefing/values.ts"
 import { who } from "../src/briefing/who.ts"
 import { type Context, defineCommand } from "../src/chat/command.ts"
+import { notDismissed, noticeActions } from "../src/chat/dismissed.ts"
 import { noticeOf } from "../src/chat/notice.ts"
 import type { Action, Part } from "../src/chat/reply.ts"
 import { counted, dateWords } from "../src/chat/wording.ts"
@@ -26,10 +27,11 @@ export default defineCommand({
     },
   },
   examples: ["/who jassy", "/who the Amazon CEO", "/who NSC"],
-  run({ name }, context) {
+  async run({ name }, context) {
     if (!/[\p{L}\p{N}]/u.test(name))
       throw new UserError("no-name", `"${name}" holds no name to look for: give one, such as /who Jassy.`)
-    const answer = who(context.dossier, name)
+    const given = who(context.dossier, name)
+    const answer = { ...given, disagreements: (await notDismissed(context, given.disagreements)).shown }
     const { how, ...json } = answer
     const profile = renumbered(answer, context.dossier)
     return {
@@ -157,8 +159,8 @@ function alsoIn(others: readonly Citation[]): { lead?: string } {
   }
 }
 
-function disagreements({ disagreements }: Profile, { explain }: Context): Part[] {
-  return disagreements.map((disagreement) => noticeOf(disagreement, undefined, explain))
+function disagreements({ disagreements }: Profile, context: Context): Part[] {
+  return disagreements.map((one) => noticeOf(one, undefined, context.explain, noticeActions(context, one)))
 }
 
 function company({ related, mentions }: Profile): Part[] {

@@ -30,9 +30,15 @@ export function disagreementsAbout(
     .filter((group) => kind === null || group.kind === kind)
     .map((group) => {
       const claims = group.positions.flat()
+      const subject = subjectOf(dossier, claims)
+      // A table's label names what its row doesn't.
+      const named =
+        `${subject} ${attributeOf(dossier, group, subject)}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ??
+        []
       const words = new Set(
-        claims
-          .flatMap((claim) => {
+        [
+          ...named,
+          ...claims.flatMap((claim) => {
             const quote = quoteOf(dossier, claim)
             const text = quote ? (dossier.source(claim.source)?.text.slice(quote.start, quote.end) ?? "") : ""
             return (
@@ -40,8 +46,8 @@ export function disagreementsAbout(
                 .toLowerCase()
                 .match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []
             )
-          })
-          .map(bare),
+          }),
+        ].map(bare),
       )
       return { group, hits: wanted.filter((word) => words.has(word)).length }
     })

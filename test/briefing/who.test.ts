@@ -128,7 +128,7 @@ describe("/who as a reply", () => {
       text: "No source names “Greavve”: this is Hollis Greave.",
     })
   })
-  it("refuses a name without a letter, and says what to give", () => {
-    expect(() => who.run({ name: "?!" }, context(dossier))).toThrow(/"\?!" holds no name/)
+  it("refuses a name without a letter, and says what to give", async () => {
+    await expect(async () => who.run({ name: "?!" }, context(dossier))).rejects.toThrow(/"\?!" holds no name/)
   })
 })

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import disagree from "../../commands/disagree.ts"
+import dismiss from "../../commands/dismiss.ts"
+import { commands } from "../../commands/index.ts"
 import type { Asker } from "../../src/chat/dispatch.ts"
 import { markdownOf } from "../../src/chat/markdown.ts"
 import type { Reply } from "../../src/chat/reply.ts"
@@ -201,3 +204,27 @@ describe("the service", () => {
     await expect(desk.subscribe({ ...wish, timeZone: "Mars/Olympus" })).rejects.toMatchObject({ code: "bad-option" })
   })
 })
+
+describe("a disagreement that a workspace puts aside", () => {
+  it("is no longer shown there, and is again after an undo", async () => {
+    await drop("gazette.md", LATER)
+    const context = async () => ({ ...(await service.place(admin)), now: "2026-06-20", explain: false, commands })
+    const list = async () =>
+      (await disagree.run(disagreeOf({}), await context())).json["disagreements"] as { id: string }[]
+    const [first] = await list()
+    const id = first?.id ?? expect.fail("no disagreement")
+    await dismiss.run({ id, undo: false }, await context())
+    expect((await list()).map((one) => one.id)).not.toContain(id)
+    const { reply } = await disagree.run(disagreeOf({}), await context())
+    expect(markdownOf(reply)).toContain("1 put aside by this workspace")
+    await dismiss.run({ id, undo: true }, await context())
+    expect((await list()).map((one) => one.id)).toContain(id)
+    await expect(async () => dismiss.run({ id: "nothing", undo: false }, await context())).rejects.toMatchObject({
+      code: "unknown-disagreement",
+    })
+  })
+})
+
+function disagreeOf(values: { topic?: string }) {
+  return { topic: values.topic, kind: undefined, id: undefined, explain: false }
+}
