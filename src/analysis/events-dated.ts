@@ -47,7 +47,7 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
   if (
     date.relation === "for" &&
     !/^(?:day|time)$/.test(date.precision) &&
-    !/\b(?:scheduled|set|slated|planned|booked|due|expected|promised|arranged|earmarked|pencilled\s+in|in\s+store)\s+for\s+(?:the\s+)?$/i.test(
+    !/\b(?:on\s+(?:track|course)|scheduled|set|slated|planned|booked|due|expected|promised|arranged|earmarked|pencilled\s+in|in\s+store)\s+for\s+(?:the\s+)?$/i.test(
       before,
     )
   )

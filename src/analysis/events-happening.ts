@@ -48,7 +48,12 @@ export function happening(sentence: string, date: Span): Span | null {
 }
 
 export function hasVerb(text: string): boolean {
-  if (/\b(?:will|would|is|are|has|have|shall|could|can|might|must|to\s+\p{Ll})\b/iu.test(text) || /\bmay\b/.test(text))
+  if (
+    /\b(?:will|would|is|are|has|have|shall|could|can|might|must|to\s+\p{Ll}+|expects?|plans?\s+to|says?)\b/iu.test(
+      text,
+    ) ||
+    /\bmay\b/.test(text)
+  )
     return true
   return [...text.matchAll(/\p{L}+/gu)].some((m) => isPast(m[0].toLowerCase()))
 }

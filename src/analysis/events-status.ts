@@ -31,6 +31,11 @@ const governing = (c: Clause) => {
 }
 const tense = (c: Clause) => tenseAt(c.clause, c.at, c.end)
 
+/** "Had expected growth of 2% in 2024"; what was predicted in 2022 happened then. */
+const HAD_FORECAST =
+  /\b(?:had|were|was)\s+(?:\p{L}+ly\s+)?(?:expected|predicted|forecast|projected|anticipated|expecting|predicting|forecasting)\s+(?!(?:in|on|at|last|by|as|earlier)\b)[\p{L}\p{N}]/iu
+const FORECASTS_THAT = /\b(?:predict|forecast|expect|project(?:ed|s|ing)|anticipat|reckon)\p{L}*\b[^.;]*$/iu
+
 /** Those whose "will" is a forecast: they study it, they don't do it. */
 const EXPERTS =
   /\b(?:stud(?:y|ies)|survey|research|researchers?|model(?:s|ling)?|analysts?|analysis|economists?|scientists?|experts?|forecasters?|dealers|brokers|traders|observers|pollsters?|bookmakers?|investors|consultants?|insiders|critics)\b[^.;]{0,60}\b(?:say|says|said|suggests?|warns?|warned|believes?|thinks?|argues?|reckons?|finds|found)\b/i
@@ -61,6 +66,15 @@ export const STATUS_RULES: readonly StatusRule[] = [
     holds: (c) =>
       /\b(?:expected|forecast|predicted|projected|anticipated)\b[^,;]*\b(?:to|that|would)\b/i.test(governing(c)) &&
       !PLAN.test(governing(c)),
+  },
+  { name: "forecast-past", status: "predicted", holds: (c) => HAD_FORECAST.test(governing(c)) },
+  {
+    name: "forecast-clause",
+    status: "predicted",
+    holds: (c) => {
+      const before = c.sentence.slice(0, Math.max(0, c.sentence.indexOf(c.clause)))
+      return (tense(c) === "would" || tense(c) === "future") && FORECASTS_THAT.test(before)
+    },
   },
   {
     name: "expert",
@@ -98,6 +112,12 @@ export const STATUS_RULES: readonly StatusRule[] = [
   },
   { name: "would", status: "planned", holds: (c) => tense(c) === "would" },
   { name: "will-now", status: "planned", holds: (c) => tense(c) === "future" && PLAN.test(governing(c)) },
+  // Without a date of publication nothing tells what is past; a verb that isn't past doesn't say that it happened.
+  {
+    name: "undated-present",
+    status: "planned",
+    holds: (c) => c.published === null && (tense(c) === "present" || tense(c) === "future" || tense(c) === "would"),
+  },
   { name: "told", status: "reported", holds: () => true },
 ]
 

@@ -14,7 +14,7 @@ export const HAPPENINGS =
 
 /** Somebody's forecast. */
 export const FORECAST =
-  /\b(?:expects?|expected|expecting|forecasts?|forecasting|predicts?|predicted|predicting|projects?(?=\s+(?:that|an?|the|its|\d|growth|sales|revenue))|projected|anticipates?|anticipated|foresees?|foresaw|envisages?|reckons?|estimates?(?=\s+(?:that|the|it))|estimated\s+to|likely|unlikely|probably|possibly|perhaps|could|may(?=\s+(?:\p{L}+ly\s+)?(?:be|have|not|\p{Ll}{3,}))|might|on\s+(?:track|course)\s+to|poised\s+to|bound\s+to|prospects?\s+of|speculat\p{L}+|outlook|rumou?red|tipped\s+to|bets?\s+that|odds)\b/iu
+  /\b(?:expects?|expected|expecting|forecasts?|forecasting|predicts?|predicted|predicting|projects?(?=\s+(?:that|an?|the|its|\d|growth|sales|revenue))|projected|anticipates?|anticipated|foresees?|foresaw|envisages?|reckons?|estimates?(?=\s+(?:that|the|it))|estimated\s+to|likely|unlikely|probably|possibly|perhaps|could|may(?=\s+(?:\p{L}+ly\s+)?(?:be|have|not|\p{Ll}{3,}))|might|on\s+(?:track|course)\s+to|poised\s+to|bound\s+to|prospects?\s+of|speculat\p{L}+|outlook|forecasters?|rumou?red|tipped\s+to|bets?\s+that|odds)\b/iu
 
 /** A plan that was made before, and is told as past. */
 export const PAST_PLAN =
@@ -22,7 +22,7 @@ export const PAST_PLAN =
 
 /** A plan. */
 export const PLAN =
-  /\b(?:will|shall|won['’]t|(?:is|are)\s+(?:now\s+|still\s+|also\s+|currently\s+)?(?:to\s+\p{Ll}|due\b|set\s+(?:to|for)|slated|scheduled|planned|going\s+to|about\s+to|supposed\s+to|planning|preparing|promised)|plans?\s+(?:\p{L}+\s+)?to|planned\s+(?:for|to)|intends?\s+to|aims?\s+to|hopes?\s+to|promises?\s+to|vows?\s+to|vowed\s+to|promised\s+to|agreed\s+to|pledged\s+to|pledges\s+to|scheduled\s+(?:for|to)|slated\s+(?:for|to)|due\s+(?:to|on|in|by|at|for|back)|set\s+for|to\s+be\s+\p{Ll}+|would|deadline|expires?|takes\s+effect|comes\s+into\s+force|upcoming|has\s+until|have\s+until)\b|['’]ll\b/iu
+  /\b(?:will|shall|won['’]t|(?:is|are)\s+(?:now\s+|still\s+|also\s+|currently\s+)?(?:to\s+\p{Ll}|due\b|set\s+(?:to|for)|slated|scheduled|planned|going\s+to|about\s+to|supposed\s+to|planning|preparing|promised)|plans?\s+(?:\p{L}+\s+)?to|planned\s+(?:for|to)|intends?\s+to|aims?\s+(?:to|for)|targets?|seeks\s+to|hopes?\s+to|promises?\s+to|vows?\s+to|vowed\s+to|promised\s+to|agreed\s+to|pledged\s+to|pledges\s+to|scheduled\s+(?:for|to)|slated\s+(?:for|to)|due\s+(?:to|on|in|by|at|for|back)|set\s+for|to\s+be\s+\p{Ll}+|would|deadline|expires?|takes\s+effect|comes\s+into\s+force|upcoming|has\s+until|have\s+until)\b|['’]ll\b/iu
 
 /** Words over a list, or in a heading, that make what follows somebody's forecast. */
 export const PREDICTIONS =

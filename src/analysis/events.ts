@@ -57,20 +57,19 @@ function sentenceEvents(
     const span = i > 0 && !hasVerb(sentence.slice(clause.start, clause.end)) ? { start: 0, end: clause.end } : clause
     const named = happening(sentence, d)
     const part = named ?? span
-    const told = stated ? ({ status: "reported", rule: "statement" } as const) : null
-    const { status, rule } =
-      told ??
-      statusOf({
-        sentence,
-        clause: sentence.slice(part.start, part.end),
-        at: d.start - part.start,
-        end: d.end - part.start,
-        range: d.range,
-        relation: d.date.relation,
-        published,
-        predictions,
-      })
+    const { status, rule } = statusOf({
+      sentence,
+      clause: sentence.slice(part.start, part.end),
+      at: d.start - part.start,
+      end: d.end - part.start,
+      range: d.range,
+      relation: d.date.relation,
+      published,
+      predictions,
+    })
     if (d.date.type === "DURATION" && status === "reported") return
+    // "Denied that the plant would close in 2026" announces nothing.
+    if (status !== "reported" && DENIED.test(sentence.slice(0, d.start))) return
     events.push({
       unit: unit.index,
       start: unit.start + span.start,
@@ -80,7 +79,7 @@ function sentenceEvents(
       precision: d.precision,
       order: null,
       status,
-      rule: stated ? "statement" : named ? `happening/${rule}` : rule,
+      rule: stated ? `statement/${rule}` : named ? `happening/${rule}` : rule,
     })
   })
   const ordered = orderedEvents(sentence, unit, dated, events, usable, published)
@@ -96,6 +95,9 @@ function sentenceEvents(
       })
   return [...events, ...ordered]
 }
+
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)\s+(?:that|reports?|claims?|any|having|it|he|she|they)|rul(?:es?|ed)\s+out|no\s+plans?\s+(?:to|for))\b/i
 
 /** Blocks that stand under a heading of predictions, or in a list that is introduced as one. */
 function predictionBlocks(source: Pick<Source, "text" | "blocks">): Set<number> {

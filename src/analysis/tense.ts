@@ -18,9 +18,9 @@ const NOT_PAST = new Set(
 )
 
 const FUTURE =
-  /(?:\b(?:will|shall|won['’]t|shan['’]t)\b|['’]ll\b|\b(?:is|are|am|be|being)\s+(?:now\s+|currently\s+|also\s+)?(?:to\s+(?!date\b)\p{L}|due\b|set\s+to|slated|scheduled|expected|going\s+to|about\s+to|planned|likely\s+to|supposed\s+to|bound\s+to|poised)|\b(?:plans?|intends?|hopes?|aims?|promises?|vows?|expects?|prepares?|preparing|planning|hoping|set|due|slated|scheduled|expected|promised)\s+(?:\p{L}+\s+)?(?:to|for|by)\b|\b(?:expects?|predicts?|forecasts?)\b|\b(?:to\s+be\s+\p{L}+(?:ed|en|n|ld|t))\b|\bupcoming\b|\b(?:has|have)\s+until\b|\b(?:reopens|opens|closes|starts|begins|ends|resumes|meets|takes\s+(?:place|effect|part)|holds|launches|arrives|departs|expires|kicks\s+off|goes\s+(?:to|on|live|before|into)|comes\s+into|concludes|finishes|testifies|sits|convenes|gets\s+under\s+way)\b)/giu
+  /(?:\b(?:will|shall|won['’]t|shan['’]t)\b|['’]ll\b|\b(?:is|are|am|be|being)\s+(?:now\s+|currently\s+|also\s+)?(?:to\s+(?!date\b)\p{L}|due\b|set\s+to|slated|scheduled|expected|going\s+to|about\s+to|planned|likely\s+to|supposed\s+to|bound\s+to|poised)|\b(?:plans?|intends?|hopes?|aims?|promises?|vows?|expects?|prepares?|preparing|planning|hoping|set|due|slated|scheduled|expected|promised)\s+(?:\p{L}+\s+)?(?:to|for|by)\b|\b(?:expects?|predicts?|forecasts?)\b|\b(?:to\s+be\s+\p{L}+(?:ed|en|n|ld|t))\b|\bupcoming\b|\b(?:aims?|targets?)\s+(?:for|to)\b|\b(?:has|have)\s+until\b|\b(?:reopens|opens|closes|starts|begins|ends|resumes|meets|takes\s+(?:place|effect|part)|holds|launches|arrives|departs|expires|kicks\s+off|goes\s+(?:to|on|live|before|into)|comes\s+into|concludes|finishes|testifies|sits|convenes|gets\s+under\s+way)\b)/giu
 const WOULD =
-  /\b(?:would|['’]d\s+be|(?:was|were)\s+(?:originally\s+|initially\s+)?(?:to|due|set\s+to|supposed\s+to|scheduled|expected|going\s+to|planned))\b/giu
+  /\b(?:would|['’]d\s+be|(?:was|were)\s+(?:originally\s+|initially\s+)?(?:to|due|set\s+to|supposed\s+to|scheduled|expected|going\s+to|planned|on\s+(?:track|course)\s+(?:for|to)))\b/giu
 
 /**
  * The tense nearest to a place: the last verb before it in its clause, else the first after it, else the nearest

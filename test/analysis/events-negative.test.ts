@@ -7,6 +7,7 @@ import { sourceOf } from "./source.ts"
 // What has a date or a length of time and is no dated happening.
 const NOT_EVENTS = [
   "“Nobody asked,” the clerk said on Saturday.",
+  "The minister denied that the plant would close in 2026.",
   "A line that is staffed from 8am to 8pm",
   "Sales were lower than a year earlier.",
   "Tubs returned by May 25: 96,200",

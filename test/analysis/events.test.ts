@@ -41,6 +41,13 @@ const STATUS: readonly (readonly [string, readonly string[]])[] = [
   ["The minister may resign next week.", ["2025-06-23..2025-06-29 predicted"]],
   ["The governor must sign the bill by Friday.", ["2025-06-20 planned"]],
   ["The figures for May were released on Monday.", ["2025-06-16 reported"]],
+  ["The company said it expects to open two plants in 2026.", ["2026-01-01..2026-12-31 predicted"]],
+  ["Economists had expected growth of 2% in 2024.", ["2024-01-01..2024-12-31 predicted"]],
+  [
+    "It had predicted in 2022 that rates would fall by 2024.",
+    ["2022-01-01..2022-12-31 reported", "2024-12-31 predicted"],
+  ],
+  ["A spokesman said the launch was on track for September.", ["2025-09-01..2025-09-30 planned"]],
   ["The mayor has until 30 June to respond.", ["2025-06-30 planned"]],
   ["The vote, originally set for Tuesday, has been moved to 24 June.", ["2025-06-17 planned", "2025-06-24 planned"]],
   ["Three weeks later, on 7 May, the board met again.", ["2025-05-07 reported"]],
@@ -66,7 +73,7 @@ describe("eventsOf", () => {
   it("keeps the time of a report apart: it dates what was said only where nothing else does", () => {
     expect(read("The clerk said on Saturday that the wall fell on 3 June.").map((e) => e.days)).toEqual(["2025-06-03"])
     expect(read("Five people have died, the clinic said on Monday.").map((e) => [e.days, e.rule])).toEqual([
-      ["2025-06-16", "statement"],
+      ["2025-06-16", "statement/told"],
     ])
   })
 
