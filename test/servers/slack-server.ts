@@ -26,6 +26,8 @@ export class SlackServer {
   readonly sockets = new SlackSockets(this.state)
   /** How what users do reaches the app; the sockets unless a test sets another. */
   courier: Courier = this.sockets
+  /** Called as a message is to be posted, and again when it is there and the answer is still to go out. */
+  onPost: (stage: "before" | "after") => void = () => {}
   readonly #server: Server
   /** While true every connection is cut: the platform is down. */
   down = false
@@ -89,6 +91,8 @@ export class SlackServer {
       : url.pathname.startsWith("/hooks/")
         ? "response_url"
         : "upload"
+    const posting = method === "chat.postMessage"
+    if (posting) this.onPost("before")
     const fault = this.state.faultFor(method)
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     if (fault?.afterwards) this.#answer(method, url, request, body)
@@ -99,6 +103,7 @@ export class SlackServer {
         : send(200, { ok: false, error: fault.error })
     }
     const { status, answer } = this.#answer(method, url, request, body)
+    if (posting) this.onPost("after")
     send(status, answer, { "x-oauth-scopes": [...this.state.scopes].join(",") })
   }
 
