@@ -1,7 +1,7 @@
 import type { Novelty, QuoteRef } from "../alerts/novelty.ts"
 import { CitationBook } from "../briefing/citations.ts"
 import { disagreementsOf } from "../briefing/disagree.ts"
-import type { Citation, Disagreement } from "../briefing/values.ts"
+import type { Disagreement } from "../briefing/values.ts"
 import { noticeOf } from "../chat/notice.ts"
 import type { Part, Reply } from "../chat/reply.ts"
 import { dateWords } from "../chat/wording.ts"
@@ -62,7 +62,7 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
       tone: "quiet",
       text: [whence(source), originWords(novelty, dossier), why].filter(Boolean).join(" · "),
     })
-    const contradictions = novelty.contradicts.flatMap((id) => standing.get(id) ?? [])
+    const contradictions = distinct(novelty.contradicts.flatMap((id) => standing.get(id) ?? []))
     for (const one of contradictions.slice(0, most))
       made.push(noticeOf(recited(one), (citation) => attributionAt(dossier, citation.source, citation)))
     // A quote that stands in a notice above isn't shown again as a figure of its own.
@@ -71,22 +71,14 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
         .slice(0, most)
         .flatMap(({ positions }) => positions.flatMap(({ citations }) => citations.map(keyOf))),
     )
-    const figures = novelty.figures.filter((ref) => !shown.has(keyOf(ref))).flatMap((ref) => cite(ref) ?? [])
-    for (const citation of figures.slice(0, most))
-      made.push({ type: "claim", claim: { citation, attribution: null, lead: "New figure" } })
-    const dates = novelty.dates.flatMap((ref) => cite(ref) ?? [])
-    for (const citation of dates.slice(0, most))
-      made.push({ type: "claim", claim: { citation, attribution: null, lead: "New date" } })
-    const confirms = novelty.confirms.flatMap(({ here, there }) => {
-      const [before, now] = [cite(there), cite(here)]
-      return before && now ? [{ before, now }] : []
-    })
+    const figures = novelty.figures.filter((ref) => !shown.has(keyOf(ref)) && stands(ref))
+    for (const ref of figures.slice(0, most)) made.push(quoted(ref, "New figure"))
+    const dates = novelty.dates.filter(stands)
+    for (const ref of dates.slice(0, most)) made.push(quoted(ref, "New date"))
+    const confirms = novelty.confirms.filter(({ here, there }) => stands(here) && stands(there))
     // Two sources, two claims: the earlier words must not stand over the later one's citation.
-    for (const { before, now } of confirms.slice(0, most))
-      made.push(
-        { type: "claim", claim: { citation: now, attribution: null, lead: "Confirmed from a second origin" } },
-        { type: "claim", claim: { citation: before, attribution: null, lead: "Said before" } },
-      )
+    for (const { here, there } of confirms.slice(0, most))
+      made.push(quoted(here, "Confirmed from a second origin"), quoted(there, "Said before"))
     if (novelty.names.length > 0)
       made.push({
         type: "text",
@@ -97,7 +89,11 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
       0,
     )
     if (hidden > 0)
-      made.push({ type: "text", tone: "quiet", text: `${hidden} more in the source: /source ${source.id}` })
+      made.push({
+        type: "text",
+        tone: "quiet",
+        text: `${hidden} more in the source: /source ${/\s/.test(source.id) ? JSON.stringify(source.id) : source.id}`,
+      })
     return made
   }
 
@@ -115,12 +111,30 @@ export function composeAlert(dossier: Dossier, carried: readonly Carried[], topi
     }
   }
 
-  function cite(ref: QuoteRef): Citation | null {
-    const source = dossier.source(ref.source)
-    // A newer version may say it elsewhere, or no longer: what doesn't stand is not quoted.
-    if (!source || source.text.slice(ref.start, ref.end) !== ref.quote) return null
-    return book.cite(source, ref)
+  /** A newer version may say it elsewhere, or no longer: what doesn't stand is not quoted. */
+  function stands({ source, start, end, quote }: QuoteRef): boolean {
+    return dossier.source(source)?.text.slice(start, end) === quote
   }
+
+  /** Cited only when it is shown: the numbers of a message leave no gap. */
+  function quoted(ref: QuoteRef, lead: string): Part {
+    const source = dossier.source(ref.source)
+    if (!source) throw new RangeError(`only what stands is quoted: ${ref.source}`)
+    return {
+      type: "claim",
+      claim: { citation: book.cite(source, ref), attribution: attributionAt(dossier, source.id, ref), lead },
+    }
+  }
+}
+
+/** Two disagreements over the same quotes are one to a reader. */
+function distinct(disagreements: readonly Disagreement[]): Disagreement[] {
+  const seen = new Set<string>()
+  return disagreements.filter(({ positions }) => {
+    const quotes = positions.flatMap(({ citations }) => citations.map(keyOf))
+    const key = quotes.sort().join("\n")
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function keyOf({

@@ -31,6 +31,8 @@ const COMMON = 60
 const REACH = 60
 /** Same figure: how many words round it must be shared. */
 const SHARED_ROUND_FIGURE = 2
+/** A range is looked for so many code units either side of a figure. */
+const RANGE = 12
 
 const NEGATION =
   /\b(?:not|n['’]t|no|never|nobody|none|neither|nor|without|false|untrue|denie[sd]|deny|disput\w+|reject\w+)\b/i
@@ -190,10 +192,12 @@ function figuresFit(a: Item, b: Item): boolean {
 }
 
 function sameFigure(a: Item, b: Item): boolean {
+  // Round a figure in a row stand the cells of other columns: they don't say what is counted.
+  if (a.unit.kind === "row" || b.unit.kind === "row") return false
   for (const figure of a.placed) {
     if (!isSpecific(figure, a.source.text)) continue
     const there = b.placed.find(({ term }) => term === figure.term)
-    if (!there) continue
+    if (!there || ofRange(figure, a.source.text) !== ofRange(there, b.source.text)) continue
     const [round, roundThere] = [termsRound(a, figure), termsRound(b, there)]
     if ([...round].filter((term) => roundThere.has(term)).length >= SHARED_ROUND_FIGURE) return true
   }
@@ -206,6 +210,14 @@ function isSpecific({ term, start, end }: Term, text: string): boolean {
   if (/%|^\s?per\s?cent/i.test(text.slice(start, end + 9).slice(end - start - 1))) return true
   const value = Number(term.slice(1).replace("%", ""))
   return value >= 100 && !(Number.isInteger(value) && value >= 1900 && value <= 2100)
+}
+
+/** Whether a figure is one end of a range, such as 30–40%: not the same as that figure alone. */
+function ofRange({ start, end }: Term, text: string): boolean {
+  const from = Math.max(0, start - RANGE)
+  return [...text.slice(from, end + RANGE).matchAll(/\d%?\s?(?:[-–—]|to)\s?[$€£]?\d[\d.,]*/g)].some(
+    ({ index, 0: range }) => from + index < end && from + index + range.length > start,
+  )
 }
 
 function termsRound(item: Item, figure: Term): Set<string> {

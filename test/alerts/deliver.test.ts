@@ -109,6 +109,30 @@ describe("createDeliverer", () => {
     ])
   })
 
+  it("still says that it may be a repeat when the platform asked to wait in between", async () => {
+    const { posted, next, sender } = channel(false)
+    next.push("crash-after", "later")
+    await store.outbox.add([delivery("1")])
+    for (const wait of [0, 61_000, 30_000]) {
+      clock += wait
+      await deliverer(sender).run()
+    }
+    expect(posted).toEqual([
+      { key: "1", possibleRepeat: false },
+      { key: "1", possibleRepeat: true },
+    ])
+  })
+
+  it("tries again what could not be composed, and doesn't take it for sent", async () => {
+    const { posted, sender } = channel(false)
+    await store.outbox.add([delivery("1")])
+    await deliverer(sender, () => Promise.reject(new Error("a fault of ours"))).run()
+    expect(await store.outbox.get("1")).toMatchObject({ state: "pending", uncertain: false })
+    clock += 30_000
+    await deliverer(sender).run()
+    expect(posted).toEqual([{ key: "1", possibleRepeat: false }])
+  })
+
   it("sends nothing when nothing is left to say", async () => {
     const { posted, sender } = channel(true)
     await store.outbox.add([delivery("1")])

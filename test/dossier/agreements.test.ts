@@ -60,6 +60,22 @@ describe("what is no agreement", () => {
       }),
     ).toEqual([])
   })
+  it("is a figure in a table's row, with words of its other columns in common", () => {
+    expect(
+      said({
+        a: "Last year 45% of the Tolm cannery's herring went to Orla Foods, the biggest buyer on the coast.",
+        b: "| Port | Share | Buyer |\n|---|---|---|\n| Vint cannery, herring, dried | 45% | Orla Foods, Krol Brothers |",
+      }),
+    ).toEqual([])
+  })
+  it("is a figure alone and the end of a range", () => {
+    expect(
+      said({
+        a: "Few on the coast had expected that the cannery of Tolm would take roughly 30-40% of the herring.",
+        b: "A harbour bulletin says the cannery of Tolm lost 30% of the herring in a fire, and that it will rebuild.",
+      }),
+    ).toEqual([])
+  })
   it("is a year or a small count in common", () => {
     expect(
       said({

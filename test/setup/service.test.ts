@@ -108,7 +108,7 @@ describe("the service", () => {
     const text = markdownOf(posted[0]?.reply ?? expect.fail("nothing posted"))
     expect(text).toContain("What we know")
     expect(text).toContain("212 people on board")
-    expect(text).toContain("187 people on board")
+    expect(text.match(/187 people on board/g)).toHaveLength(1)
     const { desk } = await service.place(manager)
     expect(await desk.why("gazette")).toEqual([
       { topic: "", version: 1, sent: true, why: expect.stringContaining("disagreement"), state: "sent" },
