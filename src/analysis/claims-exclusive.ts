@@ -1,6 +1,6 @@
 import { type Filling, make } from "./claims-fillers.ts"
 import type { Claim } from "./claims-model.ts"
-import { predOf, resolvedSlots, type Sentence } from "./claims-sentence.ts"
+import { resolvedSlots, type Sentence } from "./claims-sentence.ts"
 import { conceptsOf, isAction } from "./lexicon/concepts.ts"
 import { namesIn, type Phrase } from "./slots-phrases.ts"
 
@@ -13,7 +13,7 @@ export function itemClaims(sentence: Sentence): Claim[] {
   const { clauses, words } = sentence
   clauses.forEach((clause, i) => {
     if (clause.speech || clause.mood !== "fact" || clause.negated) return
-    const pred = predOf(clause).filter((concept) =>
+    const pred = clause.concepts.filter((concept) =>
       /^\+(find|seize|steal|extract|remove|damage|destroy|delete|restrict|leakinfo|recall|use|carry|ban)$/.test(
         concept,
       ),

@@ -71,11 +71,20 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
   const nominal =
     headLemma && isAction(headLemma) && (SUPPORT.test(clause.verb) || clause.verb === "") ? conceptsOf(headLemma) : []
   const complement = clause.verb === "be" && direct ? complementOf(clause, figure) : []
-  const pred = counted?.pred ?? [
-    ...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...joined, ...post, ...complement]),
-  ]
+  // `paid $42 million for the dairy`: what was paid for was bought.
+  const paidFor =
+    clause.verb === "pay" && figure.type === "money"
+      ? (clause.obliques.find(({ prep, phrase }) => prep === "for" && phrase.head !== "" && !covers(phrase, figure))
+          ?.phrase ?? null)
+      : null
+  const pred = paidFor
+    ? [...new Set([...conceptsOf("pay"), "+acquire"])]
+    : (counted?.pred ?? [
+        ...new Set([...(post.length > 0 && !direct ? [] : verbal), ...nominal, ...joined, ...post, ...complement]),
+      ])
   const own = place?.phrase ?? null
   const slots: Slot[] = slotsOf(clause, own ?? figure)
+  if (paidFor) slots.push(slotOf("patient", paidFor))
   if (own) {
     const before = own.names.filter((name) => name.end <= figure.start)
     if (before.length > 0 || /^(its|his|her|their|our)$/.test(own.determiner ?? ""))
@@ -100,7 +109,13 @@ function claimOf(sentence: Sentence, clause: Clause, figure: Figure, place: Plac
     governors: clause.governors,
     head: headConcepts(headLemma, figure, counted?.extra ?? []),
     headLemma,
-    modifiers: [...(counted?.extra ?? []), ...changeOf(sentence, figure, clause)],
+    modifiers: [
+      ...(MOVING.test(sentence.text.slice(clause.start - sentence.unit.start, figure.end - sentence.unit.start + 16))
+        ? ["moving:"]
+        : []),
+      ...(counted?.extra ?? []),
+      ...changeOf(sentence, figure, clause),
+    ],
     slots,
     sentence: sentence.content,
     content: contentOf(clause, figure),
@@ -121,6 +136,10 @@ function changeOf(sentence: Sentence, figure: Figure, clause: Clause): string[] 
   const before = /\b(by|to|from|at)\s*$/i.exec(sentence.text.slice(0, figure.shown.start - sentence.unit.start))
   return [`change:${before?.[1]?.toLowerCase() ?? "none"}`]
 }
+
+/** It goes on changing: what holds on one day is out of date on the next. */
+const MOVING =
+  /\b(?:stands? at|so far|to date|as of|already|at the latest count|(?:has|have|had) (?:now |already )?(?:reached|risen|climbed|grown|passed|topped|raised|collected)|are still|is still|now stands?)\b/i
 
 function headConcepts(lemma: string, figure: Figure, extra: readonly string[]): string[] {
   const head = lemma ? [...conceptsOf(lemma)] : []
@@ -166,11 +185,13 @@ type Reader = (clause: Clause, figure: Figure, place: Place | null) => Counted |
 const READERS: readonly Reader[] = [
   scoreReader,
   changeReader,
+  atCostReader,
   insideReader,
   shareReader,
   pricedReader,
   followingReader,
   ofReader,
+  putReader,
   copularReader,
   costReader,
 ]
@@ -295,11 +316,43 @@ function copularReader(clause: Clause, figure: Figure): Counted | null {
     head: clause.subject.head,
     extra: clause.subject.lemmas.filter((word) => word !== clause.subject?.head),
     rule: "subject-is-figure",
-    ...(put ? { pred: isAction(clause.subject.head) ? conceptsOf(clause.subject.head) : [] } : {}),
+    pred: isAction(clause.subject.head) ? conceptsOf(clause.subject.head) : [],
   }
 }
 
-/** `The refit cost £2.37 million`. */
+/** `The judge set bail at $80,000`, `put the cost at £3m`. */
+function putReader(clause: Clause, figure: Figure): Counted | null {
+  const object = clause.objects[0]
+  if (
+    clause.passive ||
+    !object ||
+    object.end > figure.start ||
+    !/^(put|set|estimate|value|quote|fix|price|place|reckon|keep)$/.test(clause.verb)
+  )
+    return null
+  const at = clause.words.findIndex((word) => word.start >= figure.shown.start)
+  if (!/^(at|to)$/.test(clause.words[at - 1]?.lower ?? "") || object.head === "" || object.pronoun) return null
+  return {
+    head: object.head,
+    extra: [],
+    rule: "object-put-at",
+    pred: isAction(object.head) ? conceptsOf(object.head) : [],
+  }
+}
+
+/** `was built at a cost of €81 million`: what the clause is of, priced. */
+function atCostReader(clause: Clause, figure: Figure): Counted | null {
+  if (figure.type !== "money" || !clause.subject || clause.subject.pronoun || clause.subject.head === "") return null
+  const at = clause.words.findIndex((word) => word.start >= figure.shown.start)
+  const before = clause.words
+    .slice(Math.max(0, at - 4), at)
+    .map((word) => word.lower)
+    .join(" ")
+  if (!/\b(?:cost|price|sum) of$/.test(before) || !/\b(at|for)\b/.test(before)) return null
+  return { head: clause.subject.head, extra: [], rule: "at-a-cost-of", pred: ["+cost", "+price"] }
+}
+
+/** The refit cost £2.37 million. */
 function costReader(clause: Clause, figure: Figure): Counted | null {
   if (figure.type !== "money" || !clause.concepts.includes("+cost") || !clause.subject || clause.subject.head === "")
     return null

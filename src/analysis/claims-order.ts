@@ -11,7 +11,7 @@ export function orderClaims(sentence: Sentence): Claim[] {
   for (let i = 0; i + 1 < clauses.length; i++) {
     const a = clauses[i]
     const b = clauses[i + 1]
-    if (!a || !b || a.negated || b.negated || a.speech || b.speech || !likely(a) || !likely(b)) continue
+    if (!a || !b || a.negated || b.negated || silent(a) || silent(b) || !likely(a) || !likely(b)) continue
     const between = words.slice(a.verbTo, b.verbFrom)
     const text = between.map((word) => word.lower).join(" ")
     const whole = sentence.text
@@ -59,6 +59,11 @@ export function orderClaims(sentence: Sentence): Claim[] {
     })
   }
   return claims
+}
+
+/** What is only said is no step; telling somebody is. */
+function silent(clause: Clause): boolean {
+  return clause.speech && !/^(tell|warn|inform|notify|alert|announce|report|admit|confirm)$/.test(clause.verb)
 }
 
 function likely(clause: Clause): boolean {

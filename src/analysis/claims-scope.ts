@@ -47,7 +47,7 @@ function members(sentence: Sentence, clause: Clause, pred: readonly string[]): C
   const reaches = pred.some((concept) =>
     /^\+(cover|restrict|permit|ban|close|cancel|withdraw|stop|suspend|open|recall)$/.test(concept),
   )
-  if (!reaches) return []
+  if (!reaches && !told(sentence, clause)) return []
   const direct = clause.passive ? (clause.subject ? [clause.subject] : []) : clause.objects
   const to = clause.obliques
     .filter(({ prep, phrase }) => prep === "to" && phrase.from >= clause.verbTo && pred.includes("+cover"))
@@ -70,6 +70,16 @@ function members(sentence: Sentence, clause: Clause, pred: readonly string[]): C
       only ? "only" : "takes-in",
     ),
   ]
+}
+
+/** `only` or `all` stands on what it happens to: its reach is what is said. */
+function told(sentence: Sentence, clause: Clause): boolean {
+  const theme = clause.passive ? clause.subject : clause.objects[0]
+  if (!theme || theme.head === "" || theme.pronoun || theme.names.length > 0) return false
+  return (
+    /^(all|every|only)$/.test(theme.determiner ?? "") ||
+    /^(only|all)$/.test(sentence.words[theme.from - 1]?.lower ?? "")
+  )
 }
 
 function onlyOf(sentence: Sentence, first: Phrase, last: Phrase, clause: Clause): boolean {

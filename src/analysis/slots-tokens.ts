@@ -25,12 +25,20 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
     }
     if (last === first) words.push({ ...first, parts: first.lemma.includes("-") ? first.lemma.split("-") : parts })
     else {
+      // `lift-off`, `break-in`: a phrasal verb made a noun.
+      const particle = parts.at(-1) ?? ""
+      if (/^(off|up|down|out|in|over|back|away|through|on)$/.test(particle))
+        parts.splice(0, parts.length, parts.join("_"))
       const text = tokens
         .filter((token) => token.start >= first.start && token.end <= last.end)
         .map((token) => token.text)
         .join("")
       const pos: PartOfSpeech =
-        first.pos === "PROPN" && last.pos === "PROPN" ? "PROPN" : last.pos === "NOUN" ? "NOUN" : "ADJ"
+        first.pos === "PROPN" && last.pos === "PROPN"
+          ? "PROPN"
+          : last.pos === "NOUN" || (parts.length === 1 && tokens[i + 1]?.pos !== "NOUN")
+            ? "NOUN"
+            : "ADJ"
       words.push({
         start: first.start,
         end: last.end,
@@ -60,6 +68,35 @@ function mend(words: readonly Word[]): Word[] {
     const after = words[i + 1]
     const as = (pos: PartOfSpeech): Word => ({ ...word, pos })
     if (word.lower === "according") return as("ADP")
+    if (
+      /^(north|south|east|west)$/.test(word.lower) &&
+      word.pos !== "PROPN" &&
+      after &&
+      /^(NOUN|VERB)$/.test(after.pos) &&
+      before &&
+      /^(DET|PRON|ADP|PART)$/.test(before.pos)
+    )
+      return as("ADJ")
+    // `called for help`, `set bail at`: a noun where no verb can stand.
+    if (
+      word.pos === "VERB" &&
+      word.lower === word.lemma &&
+      before?.lower === "for" &&
+      !(after && /^(DET|PRON|PROPN)$/.test(after.pos))
+    )
+      return as("NOUN")
+    if (
+      word.pos === "VERB" &&
+      word.lower === word.lemma &&
+      before?.pos === "VERB" &&
+      /^(set|put|make|take|give|gain|win|lose|hold|seek|find|offer|get|grant|deny|refuse|post|pay|call|cause|face|launch|order|show|raise|draw)$/.test(
+        before.lemma,
+      ) &&
+      after &&
+      /^(ADP|PUNCT)$/.test(after.pos)
+    )
+      return as("NOUN")
+    if (word.lower === "mine" && before && /^(DET|ADJ|NOUN)$/.test(before.pos)) return as("NOUN")
     // `only then was the service called`: the auxiliary before its subject.
     if (
       word.pos === "AUX" &&

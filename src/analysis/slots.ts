@@ -87,7 +87,16 @@ export function clausesOf(
       negated: group.negated || isNegative(subject) || objects.some(isNegative),
       mood,
       passive: group.passive,
-      speech: SPEECH_VERBS.has(group.lemma),
+      speech:
+        SPEECH_VERBS.has(group.lemma) &&
+        !(
+          objects.length > 0 &&
+          /^(reject|deny|dispute|find|show|reveal|confirm|write|announce|recall|know|hear|feel|report|accuse|suggest|conclude|calculate|note|explain)$/.test(
+            group.lemma,
+          ) &&
+          !clauseFollows(words, right)
+        ) &&
+        !(group.passive && /^(find|reject|write|hear|show)$/.test(group.lemma)),
       subject,
       subjectRegion: region,
       agent: group.passive ? (by?.phrase ?? null) : subject,
@@ -102,6 +111,10 @@ export function clausesOf(
     })
   })
   return { words, clauses }
+}
+
+function clauseFollows(words: readonly Word[], at: number): boolean {
+  return /^(that|how|why|whether|what|who|if)$/.test(words[at]?.lower ?? "")
 }
 
 export function isTime(phrase: Phrase): boolean {

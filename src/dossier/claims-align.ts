@@ -13,6 +13,34 @@ export type Setting = {
 
 export type Fit = "yes" | "no" | "unknown"
 
+/** Words that tell two things of one sort apart. */
+const CONTRASTS: readonly (readonly string[])[] = [
+  ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"],
+  ["first", "second", "third", "fourth", "fifth", "sixth", "final", "last", "previou", "next"],
+  ["upper", "lower", "middl", "top", "bottom"],
+  ["left", "right"],
+  ["front", "rear", "back"],
+  ["old", "new", "former", "current"],
+  ["men", "women", "boy", "girl", "man", "woman", "ladi", "gentlemen", "male", "femal", "junior", "senior", "youth"],
+  ["home", "awai"],
+  ["morn", "afternoon", "even", "night", "daytim"],
+  ["summer", "winter", "spring", "autumn"],
+  ["local", "nation", "region", "feder", "state", "municip", "counti"],
+  ["public", "privat"],
+  ["domest", "foreign", "intern"],
+  ["inner", "outer"],
+  ["red", "blue", "green", "white", "black", "yellow"],
+  ["larg", "small", "big", "main", "minor"],
+]
+
+export function contrasts(a: readonly string[], b: readonly string[]): boolean {
+  return CONTRASTS.some((set) => {
+    const mine = set.filter((word) => a.includes(word))
+    const yours = set.filter((word) => b.includes(word))
+    return mine.length > 0 && yours.length > 0 && !mine.some((word) => yours.includes(word))
+  })
+}
+
 const GENERIC =
   /^(system|device|unit|equipment|machine|plant|group|team|area|room|site|building|service|network|programme|program|scheme|project|work|process|operation|gear|set)$/
 
@@ -76,6 +104,7 @@ export function fitSlots(a: Slot, b: Slot, links: NameLinks): Fit {
   const [mine, yours] = [a.of ?? [], b.of ?? []]
   if (mine.length > 0 && yours.length > 0 && !mine.some((left) => yours.some((right) => sameName(left, right))))
     return "no"
+  if (contrasts(a.concepts, b.concepts)) return "no"
   if (sameConcept(a.head, b.head) || isKindOf(a.head, b.head) || isKindOf(b.head, a.head)) return "yes"
   // `the sprinklers`, `the sprinkler system`
   if (
@@ -144,7 +173,7 @@ export function residual(claim: Claim): number {
 
 /** Whether every telling word of a row's label stands in the other claim. */
 export function labelCovered(row: Claim, other: Claim): boolean {
-  const label = row.modifiers.filter((lemma) => !lemma.startsWith("change:"))
+  const label = row.modifiers.filter((lemma) => !lemma.includes(":"))
   const met = label.filter((lemma) => {
     if (/^(total|number|overall|amount|figure|count|sum|value|size)$/.test(lemma)) return true
     const concepts = conceptsOf(lemma)

@@ -27,6 +27,7 @@ export const FIGURE_GUARDS: readonly Guard[] = [
   { rule: "different-head", holds: (a, b) => !sameHead(a, b) },
   { rule: "different-predicate", holds: (a, b) => !isScore(a) && !samePred(a, b) },
   { rule: "different-period", holds: (a, b) => periodsApart(a, b) },
+  { rule: "moving-figure", holds: (a, b, setting) => moved(a, b, setting) },
   { rule: "growing-toll", holds: (a, b, setting) => grows(a, b, setting) },
   {
     rule: "different-rate",
@@ -153,6 +154,14 @@ export function periodsApart(a: Claim, b: Claim): boolean {
   return !a.periods.some((left) => b.periods.some((right) => left.start <= right.end && right.start <= left.end))
 }
 
+/** One of them is said of a moment (`stands at`, `so far`), and the moments differ. */
+function moved(a: Claim, b: Claim, { published }: Setting): boolean {
+  if (!a.modifiers.includes("moving:") && !b.modifiers.includes("moving:")) return false
+  const moment = (claim: Claim) => claim.periods[0]?.end ?? published(claim.source)
+  const [left, right] = [moment(a), moment(b)]
+  return left !== null && right !== null && left !== right
+}
+
 const TOLLS = ["+die", "+injure", "+infect", "+arrest"]
 
 /** A toll that a later report gives higher has grown: an update, no contradiction. */
@@ -167,8 +176,8 @@ function grows(a: Claim, b: Claim, { published }: Setting): boolean {
 /** One counts a part: `own boat`, `of which`; or the two are told apart by other words of the same noun. */
 function restricted(a: Claim, b: Claim): boolean {
   if (a.cell || b.cell) return false
-  const left = a.modifiers.filter((word) => !word.startsWith("change:"))
-  const right = b.modifiers.filter((word) => !word.startsWith("change:"))
+  const left = a.modifiers.filter((word) => !word.includes(":"))
+  const right = b.modifiers.filter((word) => !word.includes(":"))
   if (left.length > 0 && right.length > 0 && a.kind !== "money")
     return (
       !left.some((word) => right.some((other) => shares(conceptsOf(word), conceptsOf(other)))) &&

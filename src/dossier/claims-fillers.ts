@@ -134,8 +134,8 @@ function tiedNames(a: Claim, b: Claim, { links }: Setting): boolean {
   return left.some((one) =>
     right.some(
       (other) =>
-        nameTokens(one).some((token) => links.calls(other, token) === true) ||
-        nameTokens(other).some((token) => links.calls(one, token) === true),
+        nameTokens(one).some((token) => links.linked(other, token)) ||
+        nameTokens(other).some((token) => links.linked(one, token)),
     ),
   )
 }
@@ -234,7 +234,10 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
             if (left.names.length > 0 && right.names.length > 0) return true
             const [mine, yours] = [own(left), own(right)]
             if (mine.length > 0 && yours.length > 0) return shares(mine, yours)
-            return !many
+            return (
+              !many ||
+              (left.determiner === "the" && right.determiner === "the" && mine.length === 0 && yours.length === 0)
+            )
           }),
         )
       }

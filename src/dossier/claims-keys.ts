@@ -1,4 +1,5 @@
 import type { Claim } from "../analysis/claims-model.ts"
+import { conceptsOf } from "../analysis/lexicon/concepts.ts"
 import { OPPOSITES } from "../analysis/lexicon/exclusive.ts"
 import { WEAK } from "./claims-align.ts"
 import { nameTokens } from "./claims-links.ts"
@@ -39,7 +40,12 @@ function keySet(claim: Claim): Keys {
       return { own, probes }
     }
     case "scope":
-      return { own: cross("scope", claim.pred, aboutOf(claim, false)) }
+      return {
+        own: cross("scope", claim.pred, [
+          ...aboutOf(claim, false),
+          ...value.concepts.flatMap((item) => conceptsOf(item.split(" ").at(-1) ?? "")),
+        ]),
+      }
     case "order": {
       const first = telling(value.first)
       const second = telling(value.second)
@@ -73,7 +79,9 @@ function fillerKeys(claim: Claim, role: string, exclusive: boolean): Keys {
     case "cause":
       return { own: cross("cause", ["+causeof"], telling([...claim.content])) }
     default:
-      return { own: new Set(claim.pred.filter((pred) => !WEAK.has(pred)).map((pred) => `${role}|${pred}`)) }
+      return {
+        own: new Set(claim.pred.filter((pred) => !WEAK.has(pred) || pred === "+find").map((pred) => `${role}|${pred}`)),
+      }
   }
 }
 

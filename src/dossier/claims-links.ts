@@ -169,6 +169,11 @@ export class NameLinks {
     this.#spread.delete(source)
   }
 
+  /** Whether a text ties a name to a word: `the firm Dornwell`, not the likeness of words. */
+  linked(name: string, noun: string): boolean {
+    return nameTokens(name).some((token) => this.#nouns.get(token)?.has(noun))
+  }
+
   /** Whether a name is called that noun: true, false when it is called other things only, null when nothing is known. */
   calls(name: string, noun: string): boolean | null {
     const known: string[] = []

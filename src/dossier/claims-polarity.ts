@@ -101,7 +101,7 @@ function covered(a: Claim, b: Claim): boolean {
   const [denied, said] = positive(a) ? [b, a] : [a, b]
   if (positive(denied)) return true
   const telling = denied.modifiers.filter(
-    (lemma) => !conceptsOf(lemma).some((concept) => WEAK.has(concept) && concept !== "+tell"),
+    (lemma) => !conceptsOf(lemma).some((concept) => concept === "+say" || concept === "+happen"),
   )
   const met = telling.filter((lemma) => {
     const concepts = conceptsOf(lemma)

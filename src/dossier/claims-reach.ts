@@ -28,7 +28,8 @@ function within(item: string, kept: string): boolean {
   if (shares(conceptsOf(head(item)), conceptsOf(head(kept)))) {
     // `all sailings` is more than `the evening crossing`.
     const narrow = kept.split(" ").slice(0, -1)
-    return narrow.length === 0 || item.split(" ").length > 1 || item === kept
+    const own = item.split(" ").slice(0, -1)
+    return narrow.length === 0 || narrow.some((word) => own.includes(word))
   }
   return isKindOf(head(item), head(kept))
 }
@@ -44,6 +45,16 @@ export const SCOPE_GUARDS: readonly Guard[] = [
 
 function subjectsMeet(a: Claim, b: Claim, { links }: Setting): boolean {
   const core = (claim: Claim) => claim.slots.filter((slot) => /^(agent|patient)$/.test(slot.role))
+  if (a.value.type === "scope" && b.value.type === "scope") {
+    const heads = (items: readonly string[]) =>
+      items.map((item) => item.split(" ").at(-1) ?? "").filter((head) => head !== "")
+    const [mine, yours] = [heads(a.value.concepts), heads(b.value.concepts)]
+    if (
+      core(a).length + core(b).length === 0 &&
+      mine.some((head) => yours.some((other) => shares(conceptsOf(head), conceptsOf(other))))
+    )
+      return true
+  }
   const fits = core(a).flatMap((left) => core(b).map((right) => fitSlots(left, right, links)))
   return fits.includes("yes") || (fits.length === 0 && sharedContent(a, b) >= 2)
 }

@@ -17,6 +17,10 @@ export const ONCE: ReadonlySet<string> = new Set(
     .map((id) => `+${id}`),
 )
 
+/** Happens again and again, whatever else its word may mean. */
+export const AGAIN =
+  /^(meet|see|visit|speak|talk|say|tell|attend|play|travel|call|phone|write|complain|protest|march|pay|train|perform|appear|return|report|hold|host|run|go|come|arrive|land|depart|leave)$/
+
 const CHANGE = /^(original|originally|postpone|delay|reschedule|revise|push|defer|new|now|instead|bring)$/
 
 export const TIME_GUARDS: readonly Guard[] = [
@@ -31,6 +35,7 @@ export const TIME_GUARDS: readonly Guard[] = [
   {
     rule: "comes-again",
     holds: (a, b) =>
+      (AGAIN.test(a.predLemma) && AGAIN.test(b.predLemma)) ||
       ![...a.pred.filter((concept) => b.pred.includes(concept)), ...a.governors].some((concept) => ONCE.has(concept)),
   },
   {

@@ -7,6 +7,7 @@ import type { EntityKind } from "../analysis/model.ts"
 import type { Span } from "../ingest/source.ts"
 import type { Pair } from "./claims-groups.ts"
 import { nameTokens, sameName } from "./claims-links.ts"
+import { AGAIN } from "./claims-times.ts"
 import { compareFigures, compareTimes, type Relation } from "./claims-values.ts"
 import type { OneSlot } from "./twins.ts"
 
@@ -47,7 +48,8 @@ export function slotClaims(
   const apart = days[0] !== null && days[1] !== null && days[0] !== days[1]
   const dates = bothDates(a, left, b, right)
   if (dates) {
-    if (RECURS.test(a.text)) return null
+    const happens = a.clauses.find((clause) => clause.start <= left.start && clause.end >= left.end)
+    if (RECURS.test(a.text) || (happens && AGAIN.test(happens.verb) && slot.content < 6)) return null
     return pair(claimOf(a, dates.a), claimOf(b, dates.b), dates.relation.relation, slot, "one-slot-date")
   }
   const figures = bothFigures(a, left, b, right)

@@ -129,7 +129,16 @@ recoverhealth: recover recovery get_better discharge
 diagnose: diagnose diagnosis test_positive
 win: win victory beat defeat triumph take_title champion winner claim_title capture crown come_out_on_top prevail take
 lead: lead chair head captain command preside direct leader head_up chairman chairwoman chairperson in_charge run
-score: score goal net
+score: score net
+slay: kill murder assassinate slay
+paint: paint painter
+compose: compose composer
+translate: translate translator
+edit: edit editor
+veto: veto
+referee: referee umpire officiate
+coachteam: coach manage
+launchspace: lift_off blast_off
 play: play match game host stage
 lose: lose defeat
 draw: draw tie

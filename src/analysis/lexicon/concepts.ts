@@ -56,7 +56,7 @@ export function isAction(lemma: string): boolean {
 }
 
 const NOT_AN_EVENT =
-  /^(warehouse|ground|ship|bridge|board|store|plane|plant|hospital|ward|clinic|bus|coach|record|book|chair|head|lead|stake|share|state|land|lay|house|mill|school|house|case|term|cell|load|stage|line|team|side|wheel|helm|drug|light|log|post|model|project|programme|program|staff|workforce|cargo|capacity|speed|weight|revenue|profit|price|value|bill|loss|income|name|company|firm|group|contract|title|crown|charge|ticket|passenger|patient|victim|customer)$/
+  /^(place|part|warehouse|ground|ship|bridge|board|store|plane|plant|hospital|ward|clinic|bus|coach|record|book|chair|head|lead|stake|share|state|land|lay|house|mill|school|house|case|term|cell|load|stage|line|team|side|wheel|helm|drug|light|log|post|model|project|programme|program|staff|workforce|cargo|capacity|speed|weight|revenue|profit|price|value|bill|loss|income|name|company|firm|group|contract|title|crown|charge|ticket|passenger|patient|victim|customer)$/
 
 /** Whether a noun tells of something that happens: `collision`, `installation`, not `warehouse` or `owner`. */
 export function isEvent(lemma: string): boolean {

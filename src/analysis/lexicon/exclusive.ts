@@ -8,7 +8,7 @@ const ids = (list: string): ReadonlySet<string> =>
 
 /** Happenings and relations that one party alone can stand in to one thing: who signed it, who owns it, who won it. */
 export const ONE_AGENT = ids(`
-raisealarm negotiate sign own operate build manufacture design install supply repair refit audit lead steer win found invent write direct acquire elect
+score fly slay paint compose translate edit veto referee raisealarm negotiate sign own operate build manufacture design install supply repair refit audit lead steer win found invent write direct acquire elect
 succeed insure publish discover promote shoot stab order appoint ignite award host reportfirst rent employ fund maintain
 `)
 

@@ -5,7 +5,7 @@ export const STOP_WORDS = words(`
 a an the this that these those some any each every all both no none not never nor or and but if then than so as of at by for from
 in into on onto off out over under up down to with within without about above below after before between during since until till
 through per via be am is are was were been being have has had having do does did doing done will would shall should may might must
-can could he she it they we you i me him her us them his its their our your my mine hers theirs ours yours himself herself itself
+can could he she it they we you i me him her us them his its their our your my hers theirs ours yours himself herself itself
 themselves who whom whose which what when where why how there here too also only just even still yet already again ever once more
 most much many such same other another own else very quite rather really almost nearly about around roughly say tell add state claim
 announce according accord one two three four five six seven eight nine ten get go make take give put come let thing way lot kind sort
