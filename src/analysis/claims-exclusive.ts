@@ -38,7 +38,10 @@ export function itemClaims(sentence: Sentence): Claim[] {
           .map(({ phrase }) => phrase)
       : []
     const things = access.length > 0 ? access : direct
-    const kept = things.filter((phrase) => phrase.head !== "" && !phrase.pronoun && !isAction(phrase.head))
+    const kept = things.filter(
+      (phrase) =>
+        phrase.head !== "" && !phrase.pronoun && (/^(a|an)$/.test(phrase.determiner ?? "") || !isAction(phrase.head)),
+    )
     if (kept.length > 0) claims.push(item(sentence, clause, pred, kept, only(sentence, kept)))
   })
   claims.push(...listed(sentence))

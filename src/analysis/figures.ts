@@ -101,7 +101,7 @@ function make(
     unit: values.unit,
     dimension: values.dimension,
     rule: values.rule,
-    bound: values.range ? "range" : before.bound,
+    bound: values.range ? "range" : values.type === "score" ? "exact" : before.bound,
     estimate: isEstimate(text, start, end),
     shown: before.span,
   }

@@ -50,7 +50,8 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
       })
     }
   }
-  return mend(words)
+  // Twice: what the first pass mends tells the second what stands round a word.
+  return mend(mend(words))
 }
 
 const OWNERS = /^(her|his|its|their|our|my|your|the|a|an|'s|’s)$/

@@ -473,6 +473,12 @@ function verbConcepts(
       for (const id of phraseClasses(`${prep}_${phrase.head}`)) found.add(id)
     }
   }
+  // `left homes without power`, `homes lost power`
+  const lacked =
+    group.lemma === "lose" || group.lemma === "lack"
+      ? object?.head
+      : obliques.find(({ prep }) => prep === "without")?.phrase.head
+  if (lacked) found.add(`lack:${lacked}`)
   // A particle makes another verb of it (`go down` is not `go`), so its plain classes go.
   const phrasal =
     found.size > 0 &&

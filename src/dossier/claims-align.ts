@@ -59,7 +59,7 @@ export function fitCentral(row: Slot, other: Slot, links: NameLinks): boolean {
 /** As `fitSlots`, for those who do something: rescuers and fire crews may be the same people, a council and its committee not. */
 export function fitAgents(a: Slot, b: Slot, links: NameLinks): Fit {
   const fit = fitSlots(a, b, links)
-  if (fit !== "no" || a.names.length > 0 || b.names.length > 0) return fit
+  if (fit !== "no" || a.names.length > 0 || b.names.length > 0 || contrasts(a.concepts, b.concepts)) return fit
   // `Mr Trebarrow's own boat` is one among the rescuers.
   if ((a.of?.length ?? 0) > 0 || (b.of?.length ?? 0) > 0) return "no"
   return siblings(a.head, b.head) ? "no" : "unknown"

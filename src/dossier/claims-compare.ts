@@ -45,7 +45,8 @@ export function compareClaims(a: Claim, b: Claim, setting: Setting): Pair | { re
   return {
     a,
     b,
-    kind: a.kind,
+    // Where one side is known for a person or a body, so is the other.
+    kind: a.kind === "item" ? b.kind : a.kind,
     relation: relation.relation,
     score: strength(a, b, setting),
     rules: [relation.rule, a.rule, b.rule],

@@ -262,7 +262,13 @@ function subjectsApart(a: Claim, b: Claim, setting: Setting): boolean {
     const mine = a.slots.filter((slot) => slot.role === role)
     const yours = b.slots.filter((slot) => slot.role === role)
     if (mine.length === 0 || yours.length === 0) continue
-    const matches = role === "agent" ? fitAgents : fitSlots
+    // What is measured or costs is its subject: a bridge is no tunnel, though rescuers may be fire crews.
+    const being =
+      a.predLemma === "be" ||
+      b.predLemma === "be" ||
+      a.kind === "money" ||
+      (a.value.type === "figure" && a.value.figure.type === "measure")
+    const matches = role === "agent" && !being ? fitAgents : fitSlots
     const fits = mine.flatMap((left) => yours.map((right) => matches(left, right, links)))
     if (fits.every((fit) => fit === "no")) return true
   }

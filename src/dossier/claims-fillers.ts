@@ -257,7 +257,10 @@ function tied(a: Claim, b: Claim, { links }: Setting): boolean {
           b.slots.some((slot) => slot.pronoun))
       )
     case "patient":
-      return core
+      return (
+        core ||
+        ((exclusive(a) || exclusive(b)) && [a, b].some((claim) => !claim.slots.some((slot) => slot.role === "agent")))
+      )
     case "cause":
       return causesMeet(a, b, links)
     case "place":

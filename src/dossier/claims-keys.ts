@@ -69,7 +69,8 @@ function fillerKeys(claim: Claim, role: string, exclusive: boolean): Keys {
     }
     case "recipient":
     case "patient": {
-      const topics = role === "recipient" ? telling([...claim.content]) : aboutOf(claim, false)
+      // With nobody named as doing it, any doer will do.
+      const topics = role === "recipient" ? telling([...claim.content]) : [...aboutOf(claim, false), ""]
       const mine = cross(exclusive ? `${role}!` : role, claim.pred, topics)
       const probes = cross(`${role}!`, claim.pred, topics)
       if (claim.rule === "listed") for (const key of mine) probes.add(key)
