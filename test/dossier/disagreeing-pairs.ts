@@ -46,7 +46,6 @@ export const DISAGREEING: readonly SentencePair[] = [
   ["place", "The talks were held in the Astor hotel.", "The talks took place at the Corvin palace."],
   ["place", "The body was found in a quarry.", "The body was discovered in a warehouse."],
   ["item", "The fire was caused by a gas leak.", "Investigators blamed the fire on a faulty heater."],
-  ["item", "The only thing taken was a silver cup.", "The thieves took a gold watch."],
   ["yes-no", "The minister resigned.", "The minister did not resign."],
   ["yes-no", "The alarm never rang.", "The alarm rang twice."],
   ["yes-no", "The mayor apologised to the families.", "The mayor has not apologised to the families."],
