@@ -16,6 +16,22 @@ const isDay = (date: DateMention) => date.range !== null && date.precision === "
 /** Times of day, and days and years pointed at, that a standing state may hold too. */
 const LOOSE = /^(?:clock|o-clock|noon|hour-of|part-of-day|near-day|near-unit|the-near-unit)/
 
+/** `Up from 60 in May last year`, `against $3 a year earlier`: the date of the figure that is compared with. */
+const COMPARED =
+  /\b(?:(?:up|down|higher|lower|more|less|fewer|compared|rose|fell|dropped|grew|climbed|increased|decreased|declined)\s(?:[^,;.]*\s)?from|than|compared\s+(?:with|to)|against|versus|vs\.?)\s+[$£€]?\d[\d.,]*%?(?:\s+(?!(?:to|on|in|after|before)\b)\p{L}+){0,2}\s+(?:in\s+|for\s+|on\s+)?(?:the\s+)?$/iu
+
+const OF_A_WEEK = /^(?:clock|o-clock|noon|hour-of|weekday)/
+
+/** `Opens from 10am to 6pm, Tuesday to Sunday`, `staffed on Saturdays until 4pm`: hours of service, not a happening. */
+function isOpeningTime(sentence: string, start: number): boolean {
+  const hours =
+    /\b(?:\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b\.?)?|noon|midnight)\s*(?:to|until|till|[-–—])\s*(?:\d|noon|midnight)/i
+  const service =
+    /\b(?:(?:is|are|stays?|remains?)\s+(?:\p{L}+\s+)?(?:open|staffed|available|manned|answered|closed)|opens|open|staffed|answers?\s+calls|operates|runs|(?:opening|visiting|business|office)\s+hours)\b/iu
+  const found = service.exec(sentence.slice(0, start))
+  return found !== null && hours.test(sentence) && !/\b(?:will|would|was|were|reopens?)\b/i.test(sentence)
+}
+
 /** Which dates can date a happening: days that are known, and said to be when rather than since when or until when. */
 export function makesEvent(sentence: string, { date, start, end }: Dated, all: readonly Dated[]): boolean {
   if (!date.range || !date.precision) return false
@@ -29,6 +45,8 @@ export function makesEvent(sentence: string, { date, start, end }: Dated, all: r
     )
   )
     return false
+  if (COMPARED.test(sentence.slice(0, start))) return false
+  if (OF_A_WEEK.test(date.rule) && isOpeningTime(sentence, start)) return false
   if (/^that-unit/.test(date.rule) && date.precision === "year") return false
   // "Tubs returned by May 25: 96,200": an entry of a list of figures.
   if (/:\s*[$£€]?[\d.,]+\s*\S{0,12}$/.test(sentence)) return false
