@@ -1,6 +1,7 @@
 import type { AnyCommand } from "../src/chat/command.ts"
 import ask from "./ask.ts"
 import brief from "./brief.ts"
+import check from "./check.ts"
 import disagree from "./disagree.ts"
 import dismiss from "./dismiss.ts"
 import dossier from "./dossier.ts"
@@ -24,6 +25,7 @@ export const commands: readonly AnyCommand[] = [
   disagree,
   dismiss,
   brief,
+  check,
   sources,
   source,
   subscribe,
