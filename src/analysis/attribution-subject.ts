@@ -21,6 +21,9 @@ const PERSON = new RegExp(`^(?:${PERSON_NOUNS})$`)
 const BODY = new RegExp(`^(?:${BODY_NOUNS})$`)
 const DOCUMENT = new RegExp(`^(?:${DOCUMENT_NOUNS})$`)
 const OUTLET = new RegExp(OUTLET_NAME, "u")
+/** A preposition just before a name: the name is its object, and speaks of nothing. */
+const UNDER_PREPOSITION =
+  /\b(?:about|above|across|after|against|along|alongside|amid|among|around|at|before|behind|below|beneath|beside|between|beyond|by|despite|down|during|for|from|in|inside|into|near|of|off|on|onto|opposite|outside|over|past|since|through|throughout|to|towards?|under|until|upon|via|with|within|without)\s+(?:the\s+|an?\s+)?$/i
 /** Sentence openers that are capitalised and name nobody. */
 const NOBODY =
   /^(?:i|we|you|it|this|that|these|those|there|here|nobody|no one|none|everyone|everybody|anyone|someone|one|what|which|who|how|why|when|where|all|both|each|either|neither|most|few|nothing|something|everything|the|a|an|as|if|whether|unless|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/i
@@ -70,8 +73,8 @@ function headName(segment: string): string | null {
     const after = segment.slice(run.index + run[0].length)
     if (after && !/^\s+(?:of|at|in|from|for|with|on)\s/.test(after)) continue
     const before = segment.slice(0, run.index)
-    // `researchers at the University of X`: the run belongs to a described head.
-    if (/\b(?:of|at|in|from|for|with|on|by|to)\s+(?:the\s+|an?\s+)?$/.test(before)) return null
+    // `researchers at the University of X`, `sank off Cape X`: the run belongs to a described head, or is where it was.
+    if (UNDER_PREPOSITION.test(before)) return null
     if (/^(?:An?|Two|Three|Several|Multiple|Senior|Former)\s/.test(segment) && after) return null
     return run[0]
   }

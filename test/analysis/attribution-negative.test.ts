@@ -24,6 +24,8 @@ describe("attribution leaves alone", () => {
     "A sign said nothing.",
     "The firm states its prices in euros.",
     "She told him the way to the station.",
+    "A barge sank on Thursday off Cape Orr, the harbour master, Ines Roth, said.",
+    "The mill burned down near Port Vint, a fire chief, Olaf Brandt, said.",
   ])("%s", (text) => {
     expect(speakers(text).filter((speaker) => speaker !== null)).toEqual([])
   })
