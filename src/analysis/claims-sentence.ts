@@ -200,12 +200,13 @@ export function periodsOf(sentence: Sentence, clause: Clause | null): Claim["per
   return within.flatMap((date) => (date.range ? [{ ...date.range, relation: date.relation }] : []))
 }
 
+const NOT_TRUE = /\b(?:is|was)(?:n['’]t| not) true that\b/i
 const FALSE_REPORT =
   /\b(?:reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|stories|posts?|figures?)\b[^.;]*\b(?:is|are|was|were)\s+(?:simply\s+|completely\s+|entirely\s+|quite\s+)?(?:false|untrue|wrong|nonsense|baseless|incorrect|inaccurate|exaggerated|not true|fabricated|misleading|invented)\b/i
 
 /** Whether what a span says is denied there and then. */
 export function isRejected(sentence: Sentence, span: Span): boolean {
-  if (FALSE_REPORT.test(sentence.text)) return true
+  if (FALSE_REPORT.test(sentence.text) || NOT_TRUE.test(sentence.text)) return true
   return sentence.attributions.some(
     (attributed) =>
       attributed.unit === sentence.unit.index &&

@@ -43,6 +43,18 @@ const MORE_ORGANISATIONS =
   "amazon|apple|meta|alphabet|tesla|spacex|oracle|spotify|tiktok|bytedance|alibaba|huawei|nvidia|intel|qualcomm|adobe|salesforce|ibm|sap|siemens|airbus|boeing|lockheed martin|raytheon|pfizer|moderna|astrazeneca|johnson & johnson|shell|total|chevron|gazprom|aramco|blackrock|jpmorgan|barclays|lloyds|santander|deutsche bank|credit suisse|reuters|bloomberg|associated press|agence france-presse|xinhua|guardian|washington post|financial times|economist|telegraph|nasa|nato|unesco|unicef|opec|wto|who|imf|fbi|cia|nsa|fda|epa|sec|ftc|fcc|doj|irs|nhs|bbc|cnn|nbc|cbs|abc|ap|afp|interpol|europol|hamas|hezbollah|taliban|wal-mart|walmart"
 const ORGS = new Set([...split(ORGANISATIONS), ...split(MORE_ORGANISATIONS)].map((name) => name.replace(/^the /, "")))
 
+const COUNTRY_NAMES = new Set([
+  ...split(COUNTRIES),
+  ..."us|u.s|usa|uk|u.k|england|scotland|wales|great britain|britain|united states|united kingdom|europe|africa|asia".split(
+    "|",
+  ),
+])
+
+/** A country or continent: a place that others lie in. */
+export function isCountry(name: string): boolean {
+  return COUNTRY_NAMES.has(name.toLowerCase())
+}
+
 /** A company, agency or paper that everybody knows: weak evidence, since many are called by a common word. */
 export function isKnownOrganisation(lower: string): boolean {
   return ORGS.has(lower)

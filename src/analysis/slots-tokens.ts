@@ -59,6 +59,42 @@ const MODALS = /^(will|would|shall|should|may|might|can|could|must|to|'ll|’ll|
 /** Irregular participles and pasts that the tagger is apt to call something else. */
 const NEVER_VERB = /^(bow|part|half|live|ashore|aboard|straight)$/
 
+const PAST_FORMS: Readonly<Record<string, string>> = {
+  won: "win",
+  told: "tell",
+  fell: "fall",
+  took: "take",
+  gave: "give",
+  began: "begin",
+  built: "build",
+  bought: "buy",
+  sold: "sell",
+  paid: "pay",
+  lost: "lose",
+  came: "come",
+  went: "go",
+  wrote: "write",
+  knew: "know",
+  drew: "draw",
+  broke: "break",
+  chose: "choose",
+  drove: "drive",
+  flew: "fly",
+  grew: "grow",
+  sank: "sink",
+  stole: "steal",
+  struck: "strike",
+  taught: "teach",
+  threw: "throw",
+  withdrew: "withdraw",
+  caught: "catch",
+  fought: "fight",
+  sought: "seek",
+  sued: "sue",
+  died: "die",
+  killed: "kill",
+}
+
 /** Verbs in -ing that stand before a noun as a word of its own: `operating system`. */
 const MODIFIER =
   /^(operating|leading|working|running|driving|growing|founding|existing|remaining|following|surrounding|building|housing|training|banking|manufacturing|engineering|shipping|publishing|voting|fighting|opening|closing|winning|losing|ruling|governing|managing|living|sitting|standing|outgoing|incoming|ongoing|rising|falling|missing|wedding|mining|fishing|farming|flying|landing|steering|starting|finishing|recording|processing|computing|testing|mounting|coming)$/
@@ -107,6 +143,17 @@ function mend(words: readonly Word[]): Word[] {
       /^(DET|PROPN|PRON|NOUN)$/.test(after.pos)
     )
       return as("ADV")
+    // `Her rival won 31 percent`, `Shares fell`: forms that are nothing but a past.
+    const past = PAST_FORMS[word.lower]
+    if (
+      past &&
+      word.pos !== "VERB" &&
+      word.pos !== "AUX" &&
+      before &&
+      !/^(DET|ADP|PART|PUNCT)$/.test(before.pos) &&
+      !/^\p{Lu}/u.test(word.text)
+    )
+      return { ...as("VERB"), lemma: past, parts: [past] }
     // `disabled its models`, `, overwhelming Apple`, `, forces a review`
     if (word.pos === "ADJ" && /ed$/.test(word.lower) && after && /^(its|his|her|their|our|the|a|an)$/.test(after.lower))
       return as("VERB")

@@ -9,12 +9,16 @@ import { compareOrders, compareScopes, ORDER_GUARDS, SCOPE_GUARDS } from "./clai
 import { TIME_GUARDS } from "./claims-times.ts"
 import { compareFigures, compareTimes, type Relation } from "./claims-values.ts"
 import type { Dossier } from "./dossier.ts"
+import { toldApart } from "./parallel-apart.ts"
+import { parallelGroups } from "./parallel-groups.ts"
 
 export function settingOf(dossier: Dossier, index: ClaimIndex): Setting {
   return {
     links: index.links,
     published: (source) => dossier.source(source)?.published?.end ?? null,
     sameOrigin: () => false,
+    related: (a, b) => index.parallels.related(a, b),
+    speaksMostOf: (source, name) => index.parallels.speaksMostOf(source, name),
   }
 }
 
@@ -65,8 +69,10 @@ export function groupsOf(dossier: Dossier): readonly Group[] {
     pairsOf(dossier, index),
     (a, b) => a.value.type === b.value.type && compareValues(a, b)?.relation === "same",
   ).sort((x, y) => y.score - x.score || y.positions.flat().length - x.positions.flat().length)
-  states.set(dossier, { revision: dossier.revision, groups })
-  return groups
+  const more = parallelGroups(dossier, index.parallels, settingOf(dossier, index), groups)
+  const all = [...groups, ...more]
+  states.set(dossier, { revision: dossier.revision, groups: all })
+  return all
 }
 
 /** Whether the disagreements have been worked out for what the dossier holds now, so that asking for them costs nothing. */
@@ -85,7 +91,7 @@ export function pairsOf(dossier: Dossier, index: ClaimIndex): Pair[] {
       // Each pair once; keys are probed both ways, so either side finds the other.
       if ((ids.get(b) ?? -1) <= own) continue
       const pair = compareClaims(a, b, setting)
-      if ("a" in pair) pairs.push(pair)
+      if ("a" in pair && (pair.relation !== "different" || !toldApart(a, b, index))) pairs.push(pair)
     }
   for (const source of dossier.sources)
     for (const pair of index.twins.pairs(source.id, setting.published))

@@ -167,7 +167,8 @@ const TOLLS = ["+die", "+injure", "+infect", "+arrest"]
 /** A toll that a later report gives higher has grown: an update, no contradiction. */
 function grows(a: Claim, b: Claim, { published }: Setting): boolean {
   if (a.value.type !== "figure" || b.value.type !== "figure" || a.kind !== "number") return false
-  if (!TOLLS.some((toll) => a.pred.includes(toll) && b.pred.includes(toll))) return false
+  if (!TOLLS.some((toll) => [...a.pred, ...a.head].includes(toll) && [...b.pred, ...b.head].includes(toll)))
+    return false
   const [left, right] = [published(a.source), published(b.source)]
   if (!left || !right || left === right) return false
   return left < right === a.value.figure.low < b.value.figure.low

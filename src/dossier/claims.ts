@@ -1,9 +1,11 @@
 import { readClaims } from "../analysis/claims.ts"
 import type { Claim } from "../analysis/claims-model.ts"
 import type { Sentence } from "../analysis/claims-sentence.ts"
+import { framesOf } from "../analysis/parallel.ts"
 import { keysOf, probesOf } from "./claims-keys.ts"
 import { linksOf, NameLinks } from "./claims-links.ts"
 import type { Dossier } from "./dossier.ts"
+import { ParallelIndex } from "./parallel-index.ts"
 import { TwinIndex } from "./twins.ts"
 
 /** What was read from one source. */
@@ -24,6 +26,7 @@ export class ClaimIndex {
   readonly #units = new Map<string, Claim[]>()
   readonly links = new NameLinks()
   readonly twins = new TwinIndex()
+  readonly parallels = new ParallelIndex()
 
   /** Takes in what the dossier holds now. @returns the ids of sources that came or changed, and of those that went */
   update(dossier: Dossier): { readonly added: string[]; readonly removed: string[] } {
@@ -51,6 +54,16 @@ export class ClaimIndex {
       }
       this.#read.set(source.id, { hash: source.hash, claims, sentences, keys })
       this.twins.add(source.id, sentences)
+      const { units, mentions } = dossier.analysis(source.id)
+      const labelAt = (unit: number) => {
+        const cell = units[unit]?.row?.cells[0]
+        return cell ? source.text.slice(cell.start, cell.end).trim() : ""
+      }
+      this.parallels.add(source.id, framesOf(sentences, claims, labelAt), [
+        ...mentions.map(({ name }) => name ?? ""),
+        source.title ?? "",
+        source.outlet ?? "",
+      ])
       this.links.add(source.id, linksOf(sentences))
       this.links.addNames(
         source.id,
@@ -95,6 +108,7 @@ export class ClaimIndex {
       this.#units.delete(`${claim.source}\n${claim.unit}`)
     }
     this.twins.remove(id)
+    this.parallels.remove(id)
     this.links.remove(id)
     this.#read.delete(id)
   }
