@@ -4,7 +4,7 @@ import { contrasts, isLight, type Term } from "../analysis/parallel-words.ts"
 import type { Setting } from "./claims-align.ts"
 import { periodsApart } from "./claims-figures.ts"
 import type { Pair } from "./claims-groups.ts"
-import { compareFigures, compareTimes, type Relation } from "./claims-values.ts"
+import { compareFigures, compareTimes, intervalOf, type Relation } from "./claims-values.ts"
 import { type Alignment, align, namesClash, subjectsClash, tellingVerbs } from "./parallel-align.ts"
 import { compareReach } from "./parallel-reach.ts"
 import { compareThings } from "./parallel-things.ts"
@@ -41,6 +41,7 @@ const VALUED: readonly Rule[] = [
     rule: "another-column",
     holds: (a, b, both, setting) => columnApart(a, b, both.left, setting) || columnApart(b, a, both.right, setting),
   },
+  { rule: "another-magnitude", holds: (a, b) => magnitudesApart(a.claim, b.claim) },
   { rule: "another-rate", holds: (a, b) => (a.claim.per === null) !== (b.claim.per === null) },
   { rule: "by-or-to", holds: (a, b) => changeApart(a, b) },
   { rule: "moving-count", holds: (a, b, _both, setting) => moves(a, b, setting) },
@@ -74,6 +75,15 @@ export function compareFrames(a: Frame, b: Frame, setting: Setting): Pair | { re
     score: both.shared.length,
     rules: [relation.rule, a.claim.rule, b.claim.rule],
   }
+}
+
+/** A fine of millions and a price of hundreds are two things, however alike they are put. */
+const MAGNITUDE = 50
+
+function magnitudesApart({ value: a }: Claim, { value: b }: Claim): boolean {
+  if (a.type !== "figure" || b.type !== "figure") return false
+  const [left, right] = [intervalOf(a.figure), intervalOf(b.figure)]
+  return left.low > MAGNITUDE * right.high || right.low > MAGNITUDE * left.high
 }
 
 /** The dates of two different counts: each counts what it counts. */

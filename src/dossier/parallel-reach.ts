@@ -1,5 +1,5 @@
 import type { Frame } from "../analysis/parallel-model.ts"
-import { isLight, type Term, termsMeet } from "../analysis/parallel-words.ts"
+import { isLight, termsMeet } from "../analysis/parallel-words.ts"
 import type { Relation } from "./claims-values.ts"
 import type { Alignment } from "./parallel-align.ts"
 
@@ -9,8 +9,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["=lock", "=unlock"],
   ["=switchoff", "=switchon"],
   ["+convict", "+acquit"],
-  ["+permit", "=ban"],
 ]
+
+/** A side that says more than so many things which the other doesn't speaks of another matter. */
+const MOST_BESIDE = 3
 
 /** Said and denied, all and a part, one order and the other; null for other sorts, or when they don't stand against each other. */
 export function compareReach(a: Frame, b: Frame, both: Alignment): Relation | null {
@@ -28,9 +30,11 @@ function polarity(a: Frame, b: Frame, both: Alignment): Relation | null {
     const opposite = OPPOSITES.some(
       ([one, other]) => (says(a, one) && says(b, other)) || (says(b, one) && says(a, other)),
     )
-    if (!opposite || both.shared.length < 1) return null
+    if (!opposite || !both.shared.some(([x, y]) => !x.verb && !y.verb)) return null
     const rest = [both.left, both.right].map((side) => side.filter((term) => !term.verb).length)
-    return Math.min(...rest) === 0 ? { relation: "different", rule: "opposites" } : null
+    return Math.min(...rest) === 0 && Math.max(...rest) <= MOST_BESIDE
+      ? { relation: "different", rule: "opposites" }
+      : null
   }
   if (!focus || both.shared.length < 2 || !both.shared.some(([x]) => !x.verb)) return null
   // What the denial says beyond the other side may be all that it denies.
@@ -51,7 +55,10 @@ function scope(a: Frame, b: Frame, both: Alignment): Relation | null {
   if (left.type !== "scope" || right.type !== "scope" || left.scope === right.scope) return null
   const verbs = both.shared.filter(([x, y]) => (x.verb || y.verb) && !isLight(x.lemma))
   const things = both.shared.filter(([x, y]) => !x.verb && !y.verb)
-  return verbs.length > 0 && things.length > 0 ? { relation: "different", rule: "all-or-part" } : null
+  const beside = [both.left, both.right].map((side) => side.filter((term) => !isLight(term.lemma)).length)
+  return verbs.length > 0 && things.length > 0 && Math.max(...beside) <= MOST_BESIDE
+    ? { relation: "different", rule: "all-or-part" }
+    : null
 }
 
 function order(a: Frame, b: Frame): Relation | null {
@@ -63,8 +70,4 @@ function order(a: Frame, b: Frame): Relation | null {
   const crossed = meets(left.first, right.second) && meets(left.second, right.first)
   if (same === crossed) return null
   return same ? { relation: "same", rule: "same-order" } : { relation: "different", rule: "other-order" }
-}
-
-export function verbsOf(terms: readonly Term[]): Term[] {
-  return terms.filter((term) => term.verb)
 }
