@@ -22,11 +22,18 @@ export class Library {
   /** Starts to follow the store. `onChange` is told after the dossier in memory has what was committed. */
   async follow(onChange: (change: SourceChange) => void): Promise<void> {
     this.#stopWatching = await this.#store.watch((change) => {
-      this.#turn = this.#turn
-        .then(() => this.#take(change))
+      this.#turn = this.catchUp(change)
         .then(() => onChange(change))
         .catch(this.#onProblem)
     })
+  }
+
+  /** Takes over what was committed of a source, in its turn, announced or not yet. */
+  catchUp(change: SourceChange): Promise<void> {
+    const taken = this.#turn.then(() => this.#take(change))
+    // Told of by whoever waits for it.
+    this.#turn = taken.catch(() => {})
+    return taken
   }
 
   /** Resolves when the dossier is loaded. An unknown one is empty. */

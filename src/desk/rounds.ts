@@ -3,11 +3,13 @@ import type { Deliverer } from "../alerts/deliver.ts"
 import type { Novelty } from "../alerts/novelty.ts"
 import { dayStart } from "../alerts/schedule.ts"
 import type { Dossier } from "../dossier/dossier.ts"
-import type { SourceVersion, Store, Subscription } from "../store/store.ts"
+import type { SourceChange, SourceVersion, Store, Subscription } from "../store/store.ts"
 
 export type RoundDeps = {
   readonly store: Store
   readonly dossier: (id: string) => Promise<Dossier>
+  /** Has the dossier in memory hold what the store holds of a source, or no longer holds. */
+  readonly catchUp: (change: SourceChange) => Promise<void>
   readonly novelty: (dossier: Dossier, version: SourceVersion) => Promise<Novelty> | Novelty
   readonly deliverer: Deliverer
   /** Posts that a channel gets at most in a day. */
@@ -85,9 +87,12 @@ export class Rounds {
       return
     }
     const dossier = await this.#deps.dossier(version.dossier)
-    const held = dossier.source(version.source.id)
+    const { id, hash } = version.source
+    // Of many that are committed at once, memory may not have this one yet: that isn't the same as superseded.
+    if (dossier.source(id)?.hash !== hash)
+      await this.#deps.catchUp({ dossier: version.dossier, source: id, version: version.version })
     // A newer version has come meanwhile, or the source was removed: that one is decided on, this one isn't news.
-    const novelty = held?.hash === version.source.hash ? await this.#deps.novelty(dossier, version) : null
+    const novelty = dossier.source(id)?.hash === hash ? await this.#deps.novelty(dossier, version) : null
     const posted = new Map<string, number>()
     for (const { platform, channel, timeZone } of concerned)
       posted.set(`${platform}:${channel}`, await store.outbox.countSince(platform, channel, dayStart(timeZone, now())))

@@ -134,6 +134,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const rounds = new Rounds({
     store,
     dossier: (id) => library.dossier(id),
+    catchUp: (change) => library.catchUp(change),
     novelty: (dossier, { source }) => noveltyOf(dossier, source.id) ?? nothingNew(source.id),
     deliverer: { run: () => deliver().run() },
     cap: CAP,

@@ -62,6 +62,7 @@ let settled = 0
 const rounds = new Rounds({
   store,
   dossier: (id) => library.dossier(id),
+  catchUp: (change) => library.catchUp(change),
   novelty: (_, { source }) => ({ ...NOTHING, source: source.id }),
   deliverer: {
     run: async () => {
@@ -74,7 +75,9 @@ const rounds = new Rounds({
   onProblem: problem,
 })
 await library.follow(() => void rounds.ask())
-await syncFolder(store, "main", (await readFolder(orders.folder)).sources, now())
+const { sources } = await readFolder(orders.folder)
+tell({ filing: true })
+await syncFolder(store, "main", sources, now())
 for (;;) {
   await library.settled()
   await rounds.ask()

@@ -65,11 +65,15 @@ export async function discordScene(readable: boolean): Promise<Scene> {
   return scene
 }
 
+type Told = { loaded?: true; filing?: true; round?: number; problem?: string; fields?: string }
+
 export type Life = {
   readonly child: ChildProcess
   /** Lets it begin. */
   go(): void
   readonly loaded: Promise<void>
+  /** When it has read its folder and begins to file. */
+  readonly filing: Promise<void>
   /** Rounds with nothing left to deliver, since it began. */
   readonly quiet: () => number
   readonly ended: Promise<void>
@@ -135,15 +139,20 @@ export class Campaign {
     })
     let quiet = 0
     child.stderr?.on("data", (data) => this.problems.push(String(data)))
+    let begun = () => {}
+    const filing = new Promise<void>((resolve) => {
+      begun = resolve
+    })
     const loaded = new Promise<void>((resolve) =>
-      child.on("message", (message: { loaded?: true; round?: number; problem?: string; fields?: string }) => {
+      child.on("message", (message: Told) => {
         if (message.loaded) resolve()
+        if (message.filing) begun()
         if (message.round === 0) quiet++
         if (message.problem) this.problems.push(`${message.problem} ${message.fields}`)
       }),
     )
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
-    const life: Life = { child, go: () => void child.send("go"), loaded, quiet: () => quiet, ended }
+    const life: Life = { child, go: () => void child.send("go"), loaded, filing, quiet: () => quiet, ended }
     this.#lives.add(life)
     void ended.then(() => this.#lives.delete(life))
     return life

@@ -88,7 +88,8 @@ describe(`kill -9 (seed ${SEED})`, () => {
       await campaign.subscribe(scene)
       await lives(KILLS, null, async (life) => {
         life.go()
-        await sleep(random() * 250)
+        await Promise.race([life.filing, life.ended])
+        await sleep(random() * 60)
       })
       await finish()
       await campaign.check(scene, false)

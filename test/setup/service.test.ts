@@ -115,6 +115,18 @@ describe("the service", () => {
     ])
   })
 
+  it("alerts to every one of many articles that come in at once", async () => {
+    await (await service.place(manager)).desk.subscribe(wish)
+    const ports = "Tolm Vint Orla Krol Ness Wick Dorn Hale Mure Sten Arle Bray".split(" ")
+    for (const [i, port] of ports.entries())
+      writeFileSync(
+        join(folder, `${port}.md`),
+        `The lock at ${port} took ${(i + 3) * 117} barges in ${port}'s longest week.\n`,
+      )
+    await drop("gazette.md", LATER)
+    expect(posted).toHaveLength(ports.length + 1)
+  })
+
   it("says nothing of a near-copy, and why", async () => {
     await (await service.place(manager)).desk.subscribe(wish)
     await drop("copy.md", COPY)
