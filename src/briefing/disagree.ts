@@ -2,6 +2,7 @@ import type { Claim } from "../analysis/claims-model.ts"
 import { groupsOf } from "../dossier/claims-compare.ts"
 import type { Group } from "../dossier/claims-groups.ts"
 import type { Dossier } from "../dossier/dossier.ts"
+import { originsOf } from "../dossier/origins.ts"
 import type { Span } from "../ingest/source.ts"
 import { CitationBook } from "./citations.ts"
 import { attributeOf, hashOf, normalizedOf, shownValue, subjectOf, topicOf, unitOf } from "./disagree-wording.ts"
@@ -29,26 +30,7 @@ export function disagreementsAbout(
   const scored = groupsOf(dossier)
     .filter((group) => kind === null || group.kind === kind)
     .map((group) => {
-      const claims = group.positions.flat()
-      const subject = subjectOf(dossier, claims)
-      // A table's label names what its row doesn't.
-      const named =
-        `${subject} ${attributeOf(dossier, group, subject)}`.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ??
-        []
-      const words = new Set(
-        [
-          ...named,
-          ...claims.flatMap((claim) => {
-            const quote = quoteOf(dossier, claim)
-            const text = quote ? (dossier.source(claim.source)?.text.slice(quote.start, quote.end) ?? "") : ""
-            return (
-              `${text} ${claim.headLemma} ${claim.predLemma} ${claim.slots.flatMap((slot) => slot.names).join(" ")}`
-                .toLowerCase()
-                .match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []
-            )
-          }),
-        ].map(bare),
-      )
+      const words = wordsOf(dossier, group)
       return { group, hits: wanted.filter((word) => words.has(word)).length }
     })
   const best = Math.max(0, ...scored.map(({ hits }) => hits))
@@ -56,6 +38,23 @@ export function disagreementsAbout(
     .filter(({ hits }) => wanted.length === 0 || (hits > 0 && hits >= Math.min(best, Math.ceil(wanted.length / 2))))
     .sort((x, y) => y.hits - x.hits)
     .map(({ group }) => render(dossier, group, book))
+}
+
+const groupWords = new WeakMap<Group, ReadonlySet<string>>()
+
+/** What a group speaks of: the words of its quotes, heads and names. */
+function wordsOf(dossier: Dossier, group: Group): ReadonlySet<string> {
+  const known = groupWords.get(group)
+  if (known) return known
+  const words = new Set<string>()
+  for (const claim of group.positions.flat()) {
+    const quote = quoteOf(dossier, claim)
+    const text = quote ? (dossier.source(claim.source)?.text.slice(quote.start, quote.end) ?? "") : ""
+    const all = `${text} ${claim.headLemma} ${claim.predLemma} ${claim.slots.flatMap((slot) => slot.names).join(" ")}`
+    for (const word of all.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []) words.add(bare(word))
+  }
+  groupWords.set(group, words)
+  return words
 }
 
 /** A word without its plural or possessive. */
@@ -123,6 +122,11 @@ function render(dossier: Dossier, group: Group, book: CitationBook): Disagreemen
     attribute: attributeOf(dossier, group, subject),
     positions,
     within,
+    origins: originsOf(dossier).independent(
+      positions.flatMap((position) =>
+        position.citations.map(({ source, start, end }) => ({ source, span: { start, end } })),
+      ),
+    ),
     rules: group.rules,
   }
 }

@@ -7,8 +7,6 @@ export type Setting = {
   readonly links: NameLinks
   /** Day of publication, or null. */
   readonly published: (source: string) => string | null
-  /** The shared origin of two sources, when one copies the other. */
-  readonly sameOrigin: (a: string, b: string) => boolean
   /** Whether two sources are of one story, as far as the names in them tell. */
   readonly related: (a: string, b: string) => boolean
   /** Whether a source names this more than anything else of its sort. */

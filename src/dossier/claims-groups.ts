@@ -19,23 +19,52 @@ export type Group = {
   readonly rules: readonly string[]
 }
 
+/** Pairs that share claims, directly or through others: no group reaches beyond one of these. */
+export function componentsOf(pairs: readonly Pair[]): Pair[][] {
+  const parent = new Map<Claim, Claim>()
+  const root = (claim: Claim): Claim => {
+    let at = claim
+    for (let up = parent.get(at); up && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
+    return at
+  }
+  for (const { a, b } of pairs) {
+    if (!parent.has(a)) parent.set(a, a)
+    if (!parent.has(b)) parent.set(b, b)
+    parent.set(root(a), root(b))
+  }
+  const components = new Map<Claim, Pair[]>()
+  for (const pair of pairs) {
+    const at = root(pair.a)
+    const list = components.get(at)
+    if (list) list.push(pair)
+    else components.set(at, [pair])
+  }
+  return [...components.values()]
+}
+
 /**
- * Gathers compared pairs into disagreements: the strongest differing pair opens one, claims that agree with a side join it,
- * claims that differ from all sides open another position. A claim is in one disagreement alone.
+ * Gathers the compared pairs of one component into disagreements: the strongest differing pair opens one, claims that agree
+ * with a side join it, claims that differ open another position. A claim is in one disagreement alone.
  */
 export function groupPairs(pairs: readonly Pair[], same: (a: Claim, b: Claim) => boolean): Group[] {
-  const near = new Map<Claim, Pair[]>()
-  for (const pair of pairs)
-    for (const claim of [pair.a, pair.b]) {
-      const list = near.get(claim)
-      if (list) list.push(pair)
-      else near.set(claim, [pair])
-    }
+  const near = new Map<Claim, Map<Claim, Pair>>()
+  const link = (from: Claim, to: Claim, pair: Pair) => {
+    const links = near.get(from)
+    if (!links) near.set(from, new Map([[to, pair]]))
+    else if (!links.has(to)) links.set(to, pair)
+  }
+  for (const pair of pairs) {
+    link(pair.a, pair.b, pair)
+    link(pair.b, pair.a, pair)
+  }
   const taken = new Set<Claim>()
   const groups: Group[] = []
   const differing = pairs
     .filter((pair) => pair.relation === "different")
-    .sort((x, y) => y.score - x.score || order(x) - order(y))
+    .sort((x, y) => y.score - x.score || placeOf(x).localeCompare(placeOf(y)))
   for (const seed of differing) {
     if (taken.has(seed.a) || taken.has(seed.b)) continue
     const positions: Claim[][] = [[seed.a], [seed.b]]
@@ -44,23 +73,19 @@ export function groupPairs(pairs: readonly Pair[], same: (a: Claim, b: Claim) =>
     const rules = new Set(seed.rules)
     let score = seed.score
     for (let claim = queue.shift(); claim; claim = queue.shift()) {
-      for (const pair of near.get(claim) ?? []) {
-        const other = pair.a === claim ? pair.b : pair.a
+      for (const [other, pair] of near.get(claim) ?? []) {
         if (members.has(other) || taken.has(other)) continue
+        const links = near.get(other)
+        const how = (member: Claim) => links?.get(member)?.relation ?? null
         const home =
-          positions.find((position) =>
-            position.some((member) => relationOf(near, member, other) === "same" || same(member, other)),
-          ) ??
+          positions.find((position) => position.some((member) => how(member) === "same" || same(member, other))) ??
           positions.find(
             (position) =>
-              position.some((member) => relationOf(near, member, other) === "compatible") &&
-              !position.some((member) => relationOf(near, member, other) === "different"),
+              position.some((member) => how(member) === "compatible") &&
+              !position.some((member) => how(member) === "different"),
           )
-        const against = positions.filter((position) =>
-          position.some((member) => relationOf(near, member, other) === "different"),
-        )
         if (home) home.push(other)
-        else if (against.length > 0) positions.push([other])
+        else if (positions.some((position) => position.some((member) => how(member) === "different"))) positions.push([other])
         else continue
         members.add(other)
         queue.push(other)
@@ -74,11 +99,6 @@ export function groupPairs(pairs: readonly Pair[], same: (a: Claim, b: Claim) =>
   return groups
 }
 
-function order(pair: Pair): number {
-  return Math.min(pair.a.start, pair.b.start)
-}
-
-function relationOf(near: ReadonlyMap<Claim, readonly Pair[]>, a: Claim, b: Claim): Pair["relation"] | null {
-  const pair = near.get(a)?.find((candidate) => candidate.a === b || candidate.b === b)
-  return pair?.relation ?? null
+function placeOf({ a, b }: Pair): string {
+  return [`${a.source}:${a.start}`, `${b.source}:${b.start}`].sort().join()
 }

@@ -1,25 +1,34 @@
 import type { Claim } from "../analysis/claims-model.ts"
 import type { Setting } from "./claims-align.ts"
 import { type Group, groupPairs, type Pair } from "./claims-groups.ts"
-import type { Dossier } from "./dossier.ts"
 import { compareFrames } from "./parallel-compare.ts"
 import type { ParallelIndex } from "./parallel-index.ts"
 
-/** Disagreements that the frames find beyond those already found. */
-export function parallelGroups(
-  dossier: Dossier,
+/** The compared pairs of frames that have a side in one of the fresh sources, each once. */
+export function parallelPairs(
   index: ParallelIndex,
   setting: Setting,
-  found: readonly Group[],
-): Group[] {
+  sources: readonly string[],
+  fresh: readonly string[],
+): Pair[] {
   const pairs: Pair[] = []
-  for (const source of dossier.sources)
-    for (const frame of index.frames(source.id))
+  const isNew = new Set(fresh)
+  for (const id of sources) {
+    if (!isNew.has(id)) continue
+    for (const frame of index.frames(id))
       for (const other of index.candidates(frame)) {
-        if (other.claim.source < source.id) continue
-        const pair = compareFrames(frame, other, setting)
+        // Of two that are both new, the one whose source comes first by name looks for the other.
+        const there = other.claim.source
+        if (isNew.has(there) && there < id) continue
+        const pair = there < id ? compareFrames(other, frame, setting) : compareFrames(frame, other, setting)
         if ("a" in pair) pairs.push(pair)
       }
+  }
+  return pairs
+}
+
+/** Disagreements that the frames find beyond those already found. */
+export function parallelGroups(pairs: readonly Pair[], found: readonly Group[]): Group[] {
   return groupPairs(pairs, () => false)
     .filter((group) => !found.some((other) => other.kind === group.kind && sameMatter(group, other)))
     .sort((x, y) => y.score - x.score)

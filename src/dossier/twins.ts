@@ -41,23 +41,38 @@ export class TwinIndex {
 
   /** Pairs of claims on the slot in which a sentence of this source differs from its twin elsewhere. */
   pairs(source: string, published: (source: string) => string | null): Pair[] {
-    const pairs: Pair[] = []
-    for (const sentence of this.#sources.get(source) ?? []) {
-      const counts = new Map<Sentence, number>()
-      for (const shingle of shinglesOf(sentence)) {
-        const list = this.#shingles.get(shingle) ?? []
-        if (list.length > COMMON) continue
-        for (const other of list) if (other.source !== source) counts.set(other, (counts.get(other) ?? 0) + 1)
-      }
-      for (const [other, count] of counts) {
-        if (count < SHARED) continue
-        const slot = oneSlot(sentence.words, other.words)
-        if (!slot) continue
-        const claims = slotClaims(sentence, other, slot, published)
-        if (claims) pairs.push(claims)
-      }
+    return (this.#sources.get(source) ?? []).flatMap((sentence) => this.against(sentence, published))
+  }
+
+  /** The pairs of one sentence, of a source held here or not. */
+  against(sentence: Sentence, published: (source: string) => string | null): Pair[] {
+    return this.#near(sentence).flatMap((other) => {
+      const slot = oneSlot(sentence.words, other.words)
+      const pair = slot && slotClaims(sentence, other, slot, published)
+      return pair ? [pair] : []
+    })
+  }
+
+  /** Sentences here that say it in the same words, or all but the same. */
+  alike(sentence: Sentence): Sentence[] {
+    const words = comparable(sentence.words).map(({ key }) => key)
+    return this.#near(sentence).filter((other) => {
+      const theirs = comparable(other.words).map(({ key }) => key)
+      return (
+        words.join(" ") === theirs.join(" ") ||
+        (words.length >= 6 && ` ${theirs.join(" ")} `.includes(` ${words.join(" ")} `))
+      )
+    })
+  }
+
+  #near(sentence: Sentence): Sentence[] {
+    const counts = new Map<Sentence, number>()
+    for (const shingle of shinglesOf(sentence)) {
+      const list = this.#shingles.get(shingle) ?? []
+      if (list.length > COMMON) continue
+      for (const other of list) if (other.source !== sentence.source) counts.set(other, (counts.get(other) ?? 0) + 1)
     }
-    return pairs
+    return [...counts].filter(([, count]) => count >= SHARED).map(([other]) => other)
   }
 }
 
