@@ -76,7 +76,14 @@ const states = new WeakMap<Dossier, State>()
  * one that goes takes its pairs with it; the rest stays.
  */
 export function groupsOf(dossier: Dossier): readonly Group[] {
-  const held: State = states.get(dossier) ?? { revision: -1, known: new Map(), pairs: [], parallels: [], components: new Map(), groups: [] }
+  const held: State = states.get(dossier) ?? {
+    revision: -1,
+    known: new Map(),
+    pairs: [],
+    parallels: [],
+    components: new Map(),
+    groups: [],
+  }
   if (held.revision === dossier.revision) return held.groups
   states.set(dossier, held)
   const index = claimIndexOf(dossier)
@@ -93,7 +100,10 @@ export function groupsOf(dossier: Dossier): readonly Group[] {
     const first = component[0]
     if (!first) continue
     const old = held.components.get(first)
-    kept.set(first, old?.size === component.length ? old : { size: component.length, groups: groupPairs(component, same) })
+    kept.set(
+      first,
+      old?.size === component.length ? old : { size: component.length, groups: groupPairs(component, same) },
+    )
   }
   held.components = kept
   held.groups = [...kept.values()]
@@ -102,7 +112,12 @@ export function groupsOf(dossier: Dossier): readonly Group[] {
     .sort((x, y) => y.group.score - x.group.score || y.size - x.size || (x.key < y.key ? -1 : 1))
     .map(({ group }) => group)
   // What the frames find beyond these, compared as sparingly.
-  const beyond = parallelPairs(index.parallels, settingOf(dossier, index), dossier.sources.map((source) => source.id), fresh)
+  const beyond = parallelPairs(
+    index.parallels,
+    settingOf(dossier, index),
+    dossier.sources.map((source) => source.id),
+    fresh,
+  )
   held.parallels = [...held.parallels.filter((pair) => !gone.has(pair.a.source) && !gone.has(pair.b.source)), ...beyond]
   held.groups = [...held.groups, ...parallelGroups(held.parallels, held.groups)]
   held.revision = dossier.revision

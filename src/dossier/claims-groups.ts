@@ -85,7 +85,8 @@ export function groupPairs(pairs: readonly Pair[], same: (a: Claim, b: Claim) =>
               !position.some((member) => how(member) === "different"),
           )
         if (home) home.push(other)
-        else if (positions.some((position) => position.some((member) => how(member) === "different"))) positions.push([other])
+        else if (positions.some((position) => position.some((member) => how(member) === "different")))
+          positions.push([other])
         else continue
         members.add(other)
         queue.push(other)

@@ -53,18 +53,6 @@ export class TwinIndex {
     })
   }
 
-  /** Sentences here that say it in the same words, or all but the same. */
-  alike(sentence: Sentence): Sentence[] {
-    const words = comparable(sentence.words).map(({ key }) => key)
-    return this.#near(sentence).filter((other) => {
-      const theirs = comparable(other.words).map(({ key }) => key)
-      return (
-        words.join(" ") === theirs.join(" ") ||
-        (words.length >= 6 && ` ${theirs.join(" ")} `.includes(` ${words.join(" ")} `))
-      )
-    })
-  }
-
   #near(sentence: Sentence): Sentence[] {
     const counts = new Map<Sentence, number>()
     for (const shingle of shinglesOf(sentence)) {
