@@ -101,7 +101,12 @@ function valued(a: Frame, b: Frame): boolean {
 }
 
 function values({ value: a }: Claim, { value: b }: Claim): Relation | null {
-  if (a.type === "figure" && b.type === "figure") return compareFigures(a.figure, b.figure)
+  if (a.type === "figure" && b.type === "figure") {
+    // Millions against thousands: of two things, most likely, when only words in common tie them.
+    const [small, large] = [a.figure.high, b.figure.high].map(Math.abs).sort((x, y) => x - y)
+    if (a.figure.type !== "score" && small && large && large / small > 30) return null
+    return compareFigures(a.figure, b.figure)
+  }
   if (a.type === "time" && b.type === "time") return compareTimes(a, b)
   return null
 }

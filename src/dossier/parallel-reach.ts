@@ -50,13 +50,19 @@ function says(frame: Frame, concept: string): boolean {
   return frame.focus.some((term) => term.concepts.includes(concept))
 }
 
+/** What is wanted of a thing tells nothing of how far it reaches. */
+const WISHES = /^(require|need|want|ask|demand|call|make|let)$/
+
 function scope(a: Frame, b: Frame, both: Alignment): Relation | null {
   const [left, right] = [a.claim.value, b.claim.value]
   if (left.type !== "scope" || right.type !== "scope" || left.scope === right.scope) return null
-  const verbs = both.shared.filter(([x, y]) => (x.verb || y.verb) && !isLight(x.lemma))
+  const verbs = both.shared.filter(([x, y]) => (x.verb || y.verb) && !isLight(x.lemma) && !WISHES.test(x.lemma))
   const things = both.shared.filter(([x, y]) => !x.verb && !y.verb)
   const beside = [both.left, both.right].map((side) => side.filter((term) => !isLight(term.lemma)).length)
-  return verbs.length > 0 && things.length > 0 && Math.max(...beside) <= MOST_BESIDE
+  // One thing in common besides the verb may be chance, where both sides say more.
+  const rest = Math.min(...[both.left, both.right].map((side) => side.filter((term) => !term.verb).length))
+  const tied = things.length > 1 || (things.length > 0 && rest <= 1)
+  return verbs.length > 0 && tied && Math.max(...beside) <= MOST_BESIDE
     ? { relation: "different", rule: "all-or-part" }
     : null
 }
